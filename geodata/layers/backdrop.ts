@@ -1,0 +1,56 @@
+import type { FillStyle } from '../symbology/scale';
+import { labelScale } from '../symbology/scales';
+import { themes } from '../scene/view';
+import type { LayerDefinition } from './context';
+import { joinAreas } from './join-areas';
+
+/** Land around the département: what recedes behind the map. */
+export const land: LayerDefinition = {
+  id: 'land',
+  themes,
+  build: ({ tables, palette }) => {
+    const style: FillStyle = { color: palette.land, pattern: null };
+    return {
+      type: 'area',
+      id: 'land',
+      selects: null,
+      marks: tables.backdrop.map((area) => ({
+        id: area.id,
+        key: 'land',
+        label: '',
+        detail: '',
+        geometry: area.geometry,
+      })),
+      scale: { domain: ['land'], range: [style], unknown: style },
+    };
+  },
+};
+
+/** Coast and borders of the land around. */
+export const coast: LayerDefinition = {
+  id: 'coast',
+  themes,
+  build: ({ tables, palette }) => ({
+    type: 'line',
+    id: 'coast',
+    style: palette.coast,
+    geometry: joinAreas(tables.backdrop),
+  }),
+};
+
+/** Names of the sea and of the neighbours. */
+export const backdropLabels: LayerDefinition = {
+  id: 'backdrop-labels',
+  themes,
+  build: ({ tables, palette, text }) => ({
+    type: 'label',
+    id: 'backdrop-labels',
+    marks: tables.backdropLabels.map((label) => ({
+      id: label.id,
+      key: label.kind,
+      text: text.language === 'fr' ? label.nameFr : label.nameEn,
+      position: label.position,
+    })),
+    scale: labelScale(palette),
+  }),
+};

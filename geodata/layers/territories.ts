@@ -1,0 +1,40 @@
+import { admits } from '../stats/network';
+import { statusScale } from '../symbology/scales';
+import { joinAreas } from './join-areas';
+import type { LayerDefinition } from './context';
+
+/** Territories of competence filled by the status of an initiative on the day; those filtered out stay empty. */
+export const territoryStatus: LayerDefinition = {
+  id: 'territory-status',
+  themes: ['strategies'],
+  build: ({ view, palette, text, admitted }) => ({
+    type: 'area',
+    id: 'territory-status',
+    selects: 'territory',
+    marks: admitted
+      .filter((row) => admits(view.statuses, row.status))
+      .map((row) => ({
+        id: row.territory.id,
+        key: row.status,
+        label: row.territory.name,
+        detail:
+          row.since === null
+            ? text.statuses[row.status]
+            : `${text.statuses[row.status]}, ${text.sheet.since(row.since)}`,
+        geometry: row.territory.geometry,
+      })),
+    scale: statusScale(palette),
+  }),
+};
+
+/** Limits of all territories, filtered or not: the ground of the theme. */
+export const territoryLimits: LayerDefinition = {
+  id: 'territory-limits',
+  themes: ['strategies'],
+  build: ({ palette, territories }) => ({
+    type: 'line',
+    id: 'territory-limits',
+    style: palette.territoryLimit,
+    geometry: joinAreas(territories.map((row) => row.territory)),
+  }),
+};

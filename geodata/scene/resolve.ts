@@ -1,0 +1,60 @@
+import type { LayerContext } from '../layers/context';
+import { layerRegistry } from '../layers/registry';
+import { isAdmitted } from '../stats/network';
+import type { Bounds } from '../stats/network';
+import { existsOn, territoryStatuses } from '../stats/territory-status';
+import { palettes } from '../symbology/palette';
+import type { Flavour } from '../symbology/palette';
+import { textFor } from '../text/index';
+import type { Language } from '../text/format';
+import type { Scene } from './scene';
+import type { Tables } from './tables';
+import { themeRegistry } from './themes/registry';
+import type { View } from './view';
+
+export interface SceneOptions {
+  readonly lang: Language;
+  readonly flavour: Flavour;
+  /** Window of the map in WGS 84, used only when the view counts what it shows. */
+  readonly bounds: Bounds | null;
+}
+
+/** A structure of the network's year when the pack is of one year: shown in the year of the pack, dated themes on their day. */
+function networkDay(view: View, tables: Tables): string {
+  return view.theme === 'reseau' ? `${tables.dataset.networkYear}-12-31` : view.date;
+}
+
+/**
+ * Everything the screen, a page, a table or a slide shows, from what the user chose and what the data say.
+ * Pure: the same view and tables give the same scene. Throws when the view names a theme that is not registered.
+ */
+export function resolve(view: View, tables: Tables, options: SceneOptions): Scene {
+  const theme = themeRegistry.find((candidate) => candidate.id === view.theme);
+  if (theme === undefined) throw new Error(`unknown theme: ${view.theme}`);
+  const text = textFor(options.lang);
+  const palette = palettes[options.flavour];
+  const day = networkDay(view, tables);
+  const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view)).map((s) => s.id));
+  const territories = territoryStatuses(tables.territories, tables.initiatives, view.initiative, day);
+  const context: LayerContext = {
+    view,
+    tables,
+    text,
+    palette,
+    structures: tables.structures.filter((s) => admittedIds.has(s.id) && existsOn(s, day)),
+    territories,
+    admitted: territories.filter((row) => admittedIds.has(row.territory.structure)),
+  };
+  const layers = layerRegistry
+    .filter((layer) => layer.themes.includes(view.theme))
+    .map((layer) => layer.build(context))
+    .filter((layer) => layer !== null);
+  return {
+    theme: view.theme,
+    background: palette.sea,
+    selection: palette.selection,
+    layers,
+    credits: tables.dataset.sources.map((source) => `${source.label} (${source.licence})`),
+    ...theme.describe(context, view.extent ? options.bounds : null),
+  };
+}

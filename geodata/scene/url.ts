@@ -1,0 +1,172 @@
+import type { DatasetInfo } from '../model/dataset';
+import { initiativeTypes, statusLadder } from '../model/initiative';
+import { structureClasses } from '../model/structure';
+import type { Selectable } from './scene';
+import { outlines, themes } from './view';
+import type { Camera, View } from './view';
+
+/** What a link without parameters shows: the network, at the end of its year, nothing filtered. */
+export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>): View {
+  const [first, last] = dataset.period;
+  // The dated themes open in the middle of the action plan's period, where there is something to see on both sides.
+  const middle = `${Math.round((Number(first.slice(0, 4)) + Number(last.slice(0, 4))) / 2)}-01-01`;
+  return {
+    theme: 'reseau',
+    zones: [],
+    classes: [],
+    epcis: [],
+    outlines: [],
+    initiative: 'strategy',
+    date: middle,
+    statuses: [],
+    selection: null,
+    camera: null,
+    table: false,
+    extent: false,
+  };
+}
+
+const selectables = ['zone', 'structure', 'territory'] as const satisfies readonly Selectable[];
+
+/** Parameters of the URL, in the order they are written. */
+type Param =
+  | 'type'
+  | 'date'
+  | 'zones'
+  | 'classes'
+  | 'epcis'
+  | 'statuses'
+  | 'outlines'
+  | 'select'
+  | 'map'
+  | 'table'
+  | 'extent';
+
+function cameraText({ zoom, lat, lon }: Camera): string {
+  return `${zoom.toFixed(2)}/${lat.toFixed(4)}/${lon.toFixed(4)}`;
+}
+
+/** The path and query of a view: only what differs from the default is written, so that links stay short. */
+export function encodeView(view: View, defaults: View): string {
+  const dated = view.theme !== 'reseau';
+  const values: Readonly<Record<Param, string>> = {
+    type: dated && view.initiative !== defaults.initiative ? view.initiative : '',
+    // A dated link says its day even when it is the default one: the default may move with the data.
+    date: dated ? view.date : '',
+    zones: view.zones.join(','),
+    classes: view.classes.join(','),
+    epcis: view.epcis.join(','),
+    statuses: view.statuses.join(','),
+    outlines: view.outlines.join(','),
+    select: view.selection === null ? '' : `${view.selection.kind}:${view.selection.id}`,
+    map: view.camera === null ? '' : cameraText(view.camera),
+    table: view.table ? '1' : '',
+    extent: view.extent ? '1' : '',
+  };
+  const query = Object.entries(values)
+    .filter(([, value]) => value !== '')
+    .map(
+      ([param, value]) =>
+        `${param}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
+    )
+    .join('&');
+  return `/${view.theme}${query === '' ? '' : `?${query}`}`;
+}
+
+/** A decoded view, with the names of the parameters that could not be read and fell back to their default. */
+export interface DecodedView {
+  readonly view: View;
+  readonly warnings: readonly string[];
+}
+
+class Reader {
+  readonly warnings: string[] = [];
+  readonly #get: (param: string) => string | null;
+  constructor(get: (param: string) => string | null) {
+    this.#get = get;
+  }
+  warn(param: string): void {
+    this.warnings.push(param);
+  }
+  one<T>(param: Param, fallback: T, read: (text: string) => T | null): T {
+    const text = this.#get(param);
+    if (text === null || text === '') return fallback;
+    const value = read(text);
+    if (value !== null) return value;
+    this.warn(param);
+    return fallback;
+  }
+  list<T extends string>(param: Param, accept: (text: string) => text is T): readonly T[] {
+    const texts = (this.#get(param) ?? '').split(',').filter((text) => text !== '');
+    const kept = texts.filter(accept);
+    if (kept.length < texts.length) this.warn(param);
+    return [...new Set(kept)];
+  }
+}
+
+const among =
+  <T extends string>(values: readonly T[]) =>
+  (text: string): text is T =>
+    (values as readonly string[]).includes(text);
+const anyId = (text: string): text is string => /^[\w-]{1,64}$/.test(text);
+
+function readDate([first, last]: readonly [string, string]) {
+  return (text: string): string | null => {
+    const month = /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(month)) return null;
+    const time = Date.parse(`${month}T00:00:00Z`);
+    const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(month);
+    return real && month >= first && month <= last ? month : null;
+  };
+}
+
+function readCamera(text: string): Camera | null {
+  const [zoom, lat, lon, ...more] = text.split('/').map(Number);
+  const ok =
+    zoom !== undefined &&
+    lat !== undefined &&
+    lon !== undefined &&
+    more.length === 0 &&
+    zoom >= 0 &&
+    zoom <= 24 &&
+    Math.abs(lat) <= 85 &&
+    Math.abs(lon) <= 180;
+  return ok ? { lon, lat, zoom } : null;
+}
+
+function readSelection(text: string): View['selection'] {
+  const [kind = '', id = ''] = text.split(':');
+  return among(selectables)(kind) && anyId(id) ? { kind, id } : null;
+}
+
+/** The view of a path and of a reader of query parameters (`URLSearchParams.get`); anything unreadable falls back to its default and is named in `warnings`. Never throws. */
+export function decodeView(
+  path: string,
+  get: (param: string) => string | null,
+  defaults: View,
+  period: readonly [string, string],
+): DecodedView {
+  const reader = new Reader(get);
+  const name = path.replace(/^\/+|\/+$/g, '');
+  const theme = name === '' ? defaults.theme : (themes.find((id) => id === name) ?? null);
+  if (theme === null) reader.warn('theme');
+  const view: View = {
+    theme: theme ?? defaults.theme,
+    zones: reader.list('zones', anyId),
+    classes: reader.list('classes', among(structureClasses)),
+    epcis: reader.list('epcis', anyId),
+    outlines: reader.list('outlines', among(outlines)),
+    initiative: reader.one(
+      'type',
+      defaults.initiative,
+      (text) => initiativeTypes.find((type) => type === text) ?? null,
+    ),
+    date: reader.one('date', defaults.date, readDate(period)),
+    statuses: reader.list('statuses', among(statusLadder)),
+    selection: reader.one('select', null, readSelection),
+    camera: reader.one('map', null, readCamera),
+    table: reader.one('table', false, (text) => (text === '1' ? true : null)),
+    extent: reader.one('extent', false, (text) => (text === '1' ? true : null)),
+  };
+  return { view, warnings: reader.warnings };
+}

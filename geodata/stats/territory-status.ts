@@ -1,0 +1,61 @@
+import { foremostStatus, statusLadder, statusOn } from '../model/initiative';
+import type { Initiative, InitiativeType, StatusOrNone } from '../model/initiative';
+import type { Territory } from '../model/territory';
+
+/** A territory on a day: its foremost status for one type of initiative, since when, and the initiatives that cover it. */
+export interface TerritoryStatus {
+  readonly territory: Territory;
+  readonly status: StatusOrNone;
+  /** ISO date from which the status holds; null for none. */
+  readonly since: string | null;
+  readonly initiatives: readonly Initiative[];
+}
+
+/** Whether a territory exists on a day (ISO date). */
+export function existsOn(
+  thing: { readonly from: string | null; readonly to: string | null },
+  day: string,
+): boolean {
+  return (thing.from === null || thing.from <= day) && (thing.to === null || day <= thing.to);
+}
+
+/** Status of every territory existing on `day` for one type of initiative, in the order of `territories`. */
+export function territoryStatuses(
+  territories: readonly Territory[],
+  initiatives: readonly Initiative[],
+  type: InitiativeType,
+  day: string,
+): readonly TerritoryStatus[] {
+  const byTerritory = new Map<string, Initiative[]>();
+  for (const initiative of initiatives) {
+    if (initiative.type !== type) continue;
+    for (const id of initiative.territories) {
+      const list = byTerritory.get(id);
+      if (list === undefined) byTerritory.set(id, [initiative]);
+      else list.push(initiative);
+    }
+  }
+  return territories
+    .filter((territory) => existsOn(territory, day))
+    .map((territory) => {
+      const covering = byTerritory.get(territory.id) ?? [];
+      const status = foremostStatus(covering, day);
+      return { territory, status, since: sinceWhen(covering, status, day), initiatives: covering };
+    });
+}
+
+function sinceWhen(initiatives: readonly Initiative[], status: StatusOrNone, day: string): string | null {
+  if (status === 'none') return null;
+  const starts = initiatives
+    .filter((initiative) => statusOn(initiative, day) === status)
+    .flatMap((initiative) =>
+      initiative.statuses.filter((p) => p.from <= day && (p.to === null || day < p.to)),
+    )
+    .map((period) => period.from);
+  return starts.toSorted()[0] ?? null;
+}
+
+/** Number of territories in each status, every status of the ladder present. */
+export function countByStatus(rows: readonly TerritoryStatus[]): ReadonlyMap<StatusOrNone, number> {
+  return new Map(statusLadder.map((status) => [status, rows.filter((row) => row.status === status).length]));
+}

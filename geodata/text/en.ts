@@ -1,0 +1,185 @@
+import { formatDate, formatList, formatNumber } from './format';
+import type { Text } from './text';
+
+const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
+const many = (count: number, one: string, several: string) => `${n(count)} ${count === 1 ? one : several}`;
+const withFilter = (title: string, filter: string) => (filter === '' ? title : `${title} — ${filter}`);
+
+export const en: Text = {
+  language: 'en',
+  kinds: { SI: 'Volunteer tourist bureau (SI)', OT: 'Tourist office (OT)', BA: 'Annex bureau' },
+  classes: {
+    SI: 'Volunteer tourist bureau (SI)',
+    OT1: 'Tourist office, 1 star',
+    OT2: 'Tourist office, 2 stars',
+    OT3: 'Tourist office, 3 stars',
+    OT4: 'Tourist office, 4 stars',
+    BA: 'Annex bureau',
+  },
+  classHeads: { SI: 'SI', OT1: 'OT 1*', OT2: 'OT 2*', OT3: 'OT 3*', OT4: 'OT 4*', BA: 'BA' },
+  statuses: {
+    adopted: 'Adopted',
+    in_progress: 'Being drawn up',
+    planned: 'Planned',
+    lapsed: 'Lapsed',
+    none: 'None',
+  },
+  confidences: {
+    attested: 'attested',
+    declared: 'declared',
+    estimated: 'estimated',
+    demonstration: 'demonstration',
+  },
+  roles: { carries: 'carries', funds: 'funds', runs: 'runs', consulted: 'consulted' },
+  initiatives: {
+    strategy: { name: 'Written strategy', title: 'Written tourism strategies', object: 'a strategy' },
+    development_schema: {
+      name: 'Development scheme',
+      title: 'Tourism development schemes',
+      object: 'a development scheme',
+    },
+    reception_schema: { name: 'Reception scheme', title: 'Reception schemes', object: 'a reception scheme' },
+    regional_contract: {
+      name: 'Regional contract',
+      title: 'Regional tourism contracts',
+      object: 'a regional contract',
+    },
+    objectives_agreement: {
+      name: 'Objectives agreement',
+      title: 'Objectives agreements with the local authority',
+      object: 'an objectives agreement',
+    },
+    observatory: {
+      name: 'Local observatory',
+      title: 'Local tourism observatories',
+      object: 'a local observatory',
+    },
+    quality: { name: 'Quality process', title: 'Quality processes', object: 'a quality process' },
+    si_charter: { name: 'SI charter', title: 'Charters of volunteer bureaus', object: 'the SI charter' },
+    digital: { name: 'Digital programme', title: 'Digital programmes', object: 'a digital programme' },
+    agenda21: { name: 'Agenda 21', title: 'Agenda 21 programmes', object: 'an Agenda 21' },
+  },
+  themes: { reseau: 'Network', strategies: 'Strategies and schemes' },
+  columns: {
+    name: 'Name',
+    class: 'Class',
+    commune: 'Commune',
+    epci: 'EPCI',
+    zone: 'Zone',
+    existence: 'Structure',
+    classSource: 'Class',
+    territory: 'Territory',
+    status: 'Status',
+    since: 'Since',
+    initiative: 'Initiative',
+    population: 'Population',
+    confidence: 'Confidence',
+  },
+  total: 'Total',
+  department: (name) => `Département: ${name}`,
+  legend: { zones: 'Tourist zones', structures: 'Structures', outlines: 'Limits', status: 'Status' },
+  outline: { epcis: 'EPCI', communes: 'Communes' },
+  network: {
+    title: (department, year, filter) =>
+      withFilter(`Tourist offices and bureaus of the ${department}, ${year}`, filter),
+    finding: ({ total, offices, syndicats, annexes, most, least }) => {
+      if (total === 0) return 'No structure matches these filters.';
+      const parts = [
+        many(offices, 'tourist office', 'tourist offices'),
+        many(syndicats, 'volunteer bureau', 'volunteer bureaus'),
+        ...(annexes > 0 ? [many(annexes, 'annex bureau', 'annex bureaus')] : []),
+      ];
+      const spread =
+        most === null || least === null || most.zone === least.zone
+          ? ''
+          : `; ${n(most.count)} in ${most.zone}, ${n(least.count)} in ${least.zone}`;
+      return `${en.network.structures(total)}: ${formatList(parts, 'en')}${spread}.`;
+    },
+    structures: (count) => many(count, 'structure', 'structures'),
+    table: 'Structures shown on the map',
+    cross: (year) => `Structures by zone and class, compared with the published totals of ${year}`,
+    agrees: (year) => `The loaded data equal the published totals of ${year}, cell by cell.`,
+    differs: (cells) => `Difference with the published totals: ${formatList(cells, 'en')}.`,
+  },
+  strategies: {
+    title: (type, date, filter) =>
+      withFilter(`${en.initiatives[type].title} on ${formatDate(date, 'en')}`, filter),
+    finding: ({ type, total, adopted, inProgress, offices, officesAdopted, zonesWithout }) => {
+      if (total === 0) return 'No territory matches these filters.';
+      const { object } = en.initiatives[type];
+      if (adopted === 0 && inProgress === 0)
+        return `None of the ${n(total)} territories has adopted ${object} on this day.`;
+      const share =
+        offices > 0 && offices < total
+          ? ` (${n(officesAdopted)} of ${n(offices)} tourist office territories)`
+          : '';
+      const progress =
+        inProgress > 0 ? `, ${n(inProgress)} ${inProgress === 1 ? 'is' : 'are'} drawing it up` : '';
+      const without = zonesWithout.length > 0 ? `; none in ${formatList(zonesWithout, 'en')}` : '';
+      const subject =
+        adopted === 0
+          ? `None of ${n(total)} territories has`
+          : `${n(adopted)} of ${n(total)} territories ${adopted === 1 ? 'has' : 'have'}`;
+      return `${subject} adopted ${object}${share}${progress}${without}.`;
+    },
+    table: (type, date) =>
+      `${en.initiatives[type].title}: status of each territory on ${formatDate(date, 'en')}`,
+    bars: 'Territories by zone and status',
+  },
+  notices: {
+    demonstrationShort: 'Demonstration data',
+    structures: (unattested, total) =>
+      `${n(unattested)} of the ${n(total)} structures shown, and most classes, are attested by no source read: they are plausible placements that respect the published totals.`,
+    initiatives: (unattested, total) =>
+      unattested === total
+        ? 'The statuses shown are invented for demonstration; territories are estimated. Draw no conclusion from them.'
+        : `${n(unattested)} of the ${n(total)} initiatives shown are invented for demonstration; territories are estimated.`,
+    geometryShort: {
+      official: 'Official contours',
+      embedded: 'Generalised contours',
+      file: 'Supplied contours',
+    },
+    geometry: (label, accuracyM, date) =>
+      `${label}, ${formatDate(date, 'en')}${accuracyM === null ? '' : `; typical distance to the true limits: ${n(accuracyM)} m`}.`,
+    controlShort: 'Differs from published totals',
+  },
+  sheet: {
+    identity: 'Identity',
+    class: 'Class',
+    commune: 'Commune',
+    epci: 'EPCI',
+    zone: 'Zone',
+    parent: 'Annex of',
+    territory: 'Territory of competence',
+    communes: 'Communes',
+    population: 'Population',
+    area: 'Area',
+    structure: 'Competent structure',
+    means: 'Means',
+    fte: 'Full-time equivalents',
+    budget: 'Budget',
+    initiatives: 'Initiatives',
+    actors: 'Actors involved',
+    sources: 'Where these data come from',
+    existence: 'Structure',
+    classSource: 'Class',
+    territorySource: 'Territory',
+    note: 'Remark',
+    history: 'History',
+    structures: 'Structures',
+    noInitiative: 'No initiative recorded.',
+    notKnown: 'not known',
+    validity: 'Existence',
+    communeCount: (count) => many(count, 'commune', 'communes'),
+    inhabitants: (count) => many(count, 'inhabitant', 'inhabitants'),
+    squareKm: (value) => `${n(value, value < 10 ? 1 : 0)} km²`,
+    fullTime: (value, year) => `${n(value, 1)} FTE (${year})`,
+    euros: (value, year) => `€${n(value)} (${year})`,
+    since: (date) => `since ${formatDate(date, 'en')}`,
+    period: (from, to) =>
+      to === null
+        ? `since ${formatDate(from, 'en')}`
+        : `from ${formatDate(from, 'en')} to ${formatDate(to, 'en')}`,
+    sourceYear: (year) => `source of ${year}`,
+  },
+};

@@ -1,0 +1,196 @@
+import { formatDate, formatList, formatNumber } from './format';
+import type { Text } from './text';
+
+const n = (value: number, digits = 0) => formatNumber(value, 'fr', digits);
+const many = (count: number, one: string, several: string) => `${n(count)}\u00a0${count > 1 ? several : one}`;
+const withFilter = (title: string, filter: string) => (filter === '' ? title : `${title} — ${filter}`);
+/** « en Avesnois », « dans le Hainaut »: zone names of the field take "en" or "dans"; "zone" avoids inventing the article. */
+const inZones = (zones: readonly string[]) =>
+  `${zones.length > 1 ? 'dans les zones' : 'dans la zone'} ${formatList(zones, 'fr')}`;
+
+export const fr: Text = {
+  language: 'fr',
+  kinds: { SI: 'Syndicat d’initiative', OT: 'Office de tourisme', BA: 'Bureau annexe' },
+  classes: {
+    SI: 'Syndicat d’initiative',
+    OT1: 'Office de tourisme 1 étoile',
+    OT2: 'Office de tourisme 2 étoiles',
+    OT3: 'Office de tourisme 3 étoiles',
+    OT4: 'Office de tourisme 4 étoiles',
+    BA: 'Bureau annexe',
+  },
+  classHeads: { SI: 'SI', OT1: 'OT 1*', OT2: 'OT 2*', OT3: 'OT 3*', OT4: 'OT 4*', BA: 'BA' },
+  statuses: {
+    adopted: 'Adoptée',
+    in_progress: 'En cours d’élaboration',
+    planned: 'Projetée',
+    lapsed: 'Caduque',
+    none: 'Aucune',
+  },
+  confidences: {
+    attested: 'attesté',
+    declared: 'déclaré',
+    estimated: 'estimé',
+    demonstration: 'démonstration',
+  },
+  roles: { carries: 'porte', funds: 'finance', runs: 'anime', consulted: 'consulté' },
+  initiatives: {
+    strategy: {
+      name: 'Stratégie formalisée',
+      title: 'Stratégies touristiques formalisées',
+      object: 'une stratégie',
+    },
+    development_schema: {
+      name: 'Schéma de développement',
+      title: 'Schémas de développement touristique',
+      object: 'un schéma de développement',
+    },
+    reception_schema: { name: 'Schéma d’accueil', title: 'Schémas d’accueil', object: 'un schéma d’accueil' },
+    regional_contract: {
+      name: 'Contrat de rayonnement',
+      title: 'Contrats de rayonnement touristique',
+      object: 'un contrat de rayonnement',
+    },
+    objectives_agreement: {
+      name: 'Convention d’objectifs',
+      title: 'Conventions d’objectifs avec la collectivité',
+      object: 'une convention d’objectifs',
+    },
+    observatory: {
+      name: 'Observatoire local',
+      title: 'Observatoires touristiques locaux',
+      object: 'un observatoire local',
+    },
+    quality: { name: 'Démarche qualité', title: 'Démarches qualité', object: 'une démarche qualité' },
+    si_charter: { name: 'Charte SI', title: 'Chartes des syndicats d’initiative', object: 'la charte SI' },
+    digital: {
+      name: 'Animation numérique',
+      title: 'Animations numériques de territoire',
+      object: 'une animation numérique',
+    },
+    agenda21: { name: 'Agenda 21', title: 'Agendas 21', object: 'un Agenda 21' },
+  },
+  themes: { reseau: 'Réseau', strategies: 'Stratégies et schémas' },
+  columns: {
+    name: 'Nom',
+    class: 'Classe',
+    commune: 'Commune',
+    epci: 'EPCI',
+    zone: 'Zone',
+    existence: 'Structure',
+    classSource: 'Classement',
+    territory: 'Territoire',
+    status: 'Statut',
+    since: 'Depuis le',
+    initiative: 'Démarche',
+    population: 'Population',
+    confidence: 'Fiabilité',
+  },
+  total: 'Total',
+  department: (name) => `Département\u00a0: ${name}`,
+  legend: { zones: 'Zones touristiques', structures: 'Structures', outlines: 'Limites', status: 'Statut' },
+  outline: { epcis: 'EPCI', communes: 'Communes' },
+  network: {
+    title: (department, year, filter) =>
+      withFilter(`Offices de tourisme et syndicats d’initiative du ${department} en ${year}`, filter),
+    finding: ({ total, offices, syndicats, annexes, most, least }) => {
+      if (total === 0) return 'Aucune structure ne répond à ces filtres.';
+      const parts = [
+        many(offices, 'office de tourisme', 'offices de tourisme'),
+        many(syndicats, 'syndicat d’initiative', 'syndicats d’initiative'),
+        ...(annexes > 0 ? [many(annexes, 'bureau annexe', 'bureaux annexes')] : []),
+      ];
+      const spread =
+        most === null || least === null || most.zone === least.zone
+          ? ''
+          : `\u00a0; ${n(most.count)} dans la zone ${most.zone}, ${n(least.count)} dans la zone ${least.zone}`;
+      return `${fr.network.structures(total)}\u00a0: ${formatList(parts, 'fr')}${spread}.`;
+    },
+    structures: (count) => many(count, 'structure', 'structures'),
+    table: 'Structures montrées sur la carte',
+    cross: (year) => `Structures par zone et par classe, comparées aux totaux publiés de ${year}`,
+    agrees: (year) => `Les données chargées égalent les totaux publiés de ${year}, case par case.`,
+    differs: (cells) => `Écart avec les totaux publiés\u00a0: ${formatList(cells, 'fr')}.`,
+  },
+  strategies: {
+    title: (type, date, filter) =>
+      withFilter(`${fr.initiatives[type].title}, au ${formatDate(date, 'fr')}`, filter),
+    finding: ({ type, total, adopted, inProgress, offices, officesAdopted, zonesWithout }) => {
+      if (total === 0) return 'Aucun territoire ne répond à ces filtres.';
+      const { object } = fr.initiatives[type];
+      if (adopted === 0 && inProgress === 0)
+        return `Aucun des ${n(total)} territoires n’a adopté ${object} à cette date.`;
+      const share =
+        offices > 0 && offices < total
+          ? ` (${n(officesAdopted)} des ${n(offices)} territoires d’office de tourisme)`
+          : '';
+      const progress =
+        inProgress > 0 ? `, ${n(inProgress)}\u00a0${inProgress > 1 ? 'l’élaborent' : 'l’élabore'}` : '';
+      const without = zonesWithout.length > 0 ? `\u00a0; aucun ${inZones(zonesWithout)}` : '';
+      const subject =
+        adopted === 0
+          ? `Aucun territoire sur ${n(total)} n’a`
+          : `${many(adopted, 'territoire', 'territoires')} sur ${n(total)} ${adopted > 1 ? 'ont' : 'a'}`;
+      return `${subject} adopté ${object}${share}${progress}${without}.`;
+    },
+    table: (type, date) =>
+      `${fr.initiatives[type].title}\u00a0: statut de chaque territoire au ${formatDate(date, 'fr')}`,
+    bars: 'Territoires par zone et par statut',
+  },
+  notices: {
+    demonstrationShort: 'Données de démonstration',
+    structures: (unattested, total) =>
+      `${n(unattested)} des ${n(total)} structures montrées, et la plupart des classements, ne sont attestés par aucune source lue\u00a0: ce sont des placements plausibles qui respectent les totaux publiés.`,
+    initiatives: (unattested, total) =>
+      unattested === total
+        ? 'Les statuts montrés sont inventés pour la démonstration\u00a0; les territoires sont estimés. Aucune conclusion ne doit en être tirée.'
+        : `${n(unattested)} des ${n(total)} démarches montrées sont inventées pour la démonstration\u00a0; les territoires sont estimés.`,
+    geometryShort: {
+      official: 'Contours officiels',
+      embedded: 'Contours généralisés',
+      file: 'Contours fournis',
+    },
+    geometry: (label, accuracyM, date) =>
+      `${label}, ${formatDate(date, 'fr')}${accuracyM === null ? '' : `\u00a0; écart typique aux limites vraies\u00a0: ${n(accuracyM)}\u00a0m`}.`,
+    controlShort: 'Écart aux totaux publiés',
+  },
+  sheet: {
+    identity: 'Identité',
+    class: 'Classe',
+    commune: 'Commune',
+    epci: 'EPCI',
+    zone: 'Zone',
+    parent: 'Rattaché à',
+    territory: 'Territoire de compétence',
+    communes: 'Communes',
+    population: 'Population',
+    area: 'Superficie',
+    structure: 'Structure compétente',
+    means: 'Moyens',
+    fte: 'Équivalents temps plein',
+    budget: 'Budget',
+    initiatives: 'Démarches',
+    actors: 'Acteurs impliqués',
+    sources: 'D’où viennent ces données',
+    existence: 'Structure',
+    classSource: 'Classement',
+    territorySource: 'Territoire',
+    note: 'Remarque',
+    history: 'Historique',
+    structures: 'Structures',
+    noInitiative: 'Aucune démarche enregistrée.',
+    notKnown: 'non renseigné',
+    validity: 'Existence',
+    communeCount: (count) => many(count, 'commune', 'communes'),
+    inhabitants: (count) => many(count, 'habitant', 'habitants'),
+    squareKm: (value) => `${n(value, value < 10 ? 1 : 0)}\u00a0km²`,
+    fullTime: (value, year) => `${n(value, 1)}\u00a0ETP (${year})`,
+    euros: (value, year) => `${n(value)}\u00a0€ (${year})`,
+    since: (date) => `depuis le ${formatDate(date, 'fr')}`,
+    period: (from, to) =>
+      to === null
+        ? `depuis le ${formatDate(from, 'fr')}`
+        : `du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}`,
+    sourceYear: (year) => `source de ${year}`,
+  },
+};

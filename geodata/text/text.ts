@@ -1,0 +1,135 @@
+import type { Confidence } from '../model/evidence';
+import type { ActorRole, InitiativeType, StatusOrNone } from '../model/initiative';
+import type { StructureClass, StructureKind } from '../model/structure';
+import type { Language } from './format';
+
+/** How an initiative type is spoken of: alone, as the subject of the map's title, and after "adopted". */
+export interface InitiativeWords {
+  readonly name: string;
+  readonly title: string;
+  /** With its article, as in "12 territories have adopted …". */
+  readonly object: string;
+}
+
+/** Counts a finding is made of. */
+export interface NetworkCounts {
+  readonly total: number;
+  readonly offices: number;
+  readonly syndicats: number;
+  readonly annexes: number;
+  readonly most: { readonly zone: string; readonly count: number } | null;
+  readonly least: { readonly zone: string; readonly count: number } | null;
+}
+export interface StrategyCounts {
+  readonly type: InitiativeType;
+  readonly total: number;
+  readonly adopted: number;
+  readonly inProgress: number;
+  readonly offices: number;
+  readonly officesAdopted: number;
+  readonly zonesWithout: readonly string[];
+}
+
+/** Words shared by the screen, the print and the exports, in one language. Interface-only words live beside, in `ui`. */
+export interface Text {
+  readonly language: Language;
+  readonly kinds: Readonly<Record<StructureKind, string>>;
+  readonly classes: Readonly<Record<StructureClass, string>>;
+  /** Short heads for narrow columns. */
+  readonly classHeads: Readonly<Record<StructureClass, string>>;
+  readonly statuses: Readonly<Record<StatusOrNone, string>>;
+  readonly confidences: Readonly<Record<Confidence, string>>;
+  readonly roles: Readonly<Record<ActorRole, string>>;
+  readonly initiatives: Readonly<Record<InitiativeType, InitiativeWords>>;
+  readonly themes: { readonly reseau: string; readonly strategies: string };
+  readonly columns: Readonly<
+    Record<
+      | 'name'
+      | 'class'
+      | 'commune'
+      | 'epci'
+      | 'zone'
+      | 'existence'
+      | 'classSource'
+      | 'territory'
+      | 'status'
+      | 'since'
+      | 'initiative'
+      | 'population'
+      | 'confidence',
+      string
+    >
+  >;
+  readonly total: string;
+  readonly department: (name: string) => string;
+  readonly legend: {
+    readonly zones: string;
+    readonly structures: string;
+    readonly outlines: string;
+    readonly status: string;
+  };
+  readonly outline: { readonly epcis: string; readonly communes: string };
+  readonly network: {
+    readonly title: (department: string, year: number, filter: string) => string;
+    readonly finding: (counts: NetworkCounts) => string;
+    readonly structures: (count: number) => string;
+    readonly table: string;
+    readonly cross: (year: number) => string;
+    readonly agrees: (year: number) => string;
+    readonly differs: (cells: readonly string[]) => string;
+  };
+  readonly strategies: {
+    readonly title: (type: InitiativeType, date: string, filter: string) => string;
+    readonly finding: (counts: StrategyCounts) => string;
+    readonly table: (type: InitiativeType, date: string) => string;
+    readonly bars: string;
+  };
+  readonly notices: {
+    readonly demonstrationShort: string;
+    readonly structures: (unattested: number, total: number) => string;
+    readonly initiatives: (unattested: number, total: number) => string;
+    readonly geometryShort: Readonly<Record<'official' | 'embedded' | 'file', string>>;
+    readonly geometry: (label: string, accuracyM: number | null, date: string) => string;
+    readonly controlShort: string;
+  };
+  readonly sheet: Readonly<
+    Record<
+      | 'identity'
+      | 'class'
+      | 'commune'
+      | 'epci'
+      | 'zone'
+      | 'parent'
+      | 'territory'
+      | 'communes'
+      | 'population'
+      | 'area'
+      | 'structure'
+      | 'means'
+      | 'fte'
+      | 'budget'
+      | 'initiatives'
+      | 'actors'
+      | 'sources'
+      | 'existence'
+      | 'classSource'
+      | 'territorySource'
+      | 'note'
+      | 'history'
+      | 'structures'
+      | 'noInitiative'
+      | 'notKnown'
+      | 'validity',
+      string
+    >
+  > & {
+    readonly communeCount: (count: number) => string;
+    readonly inhabitants: (count: number) => string;
+    readonly squareKm: (value: number) => string;
+    readonly fullTime: (value: number, year: number) => string;
+    readonly euros: (value: number, year: number) => string;
+    readonly since: (date: string) => string;
+    readonly period: (from: string, to: string | null) => string;
+    readonly sourceYear: (year: number) => string;
+  };
+}
