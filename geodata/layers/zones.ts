@@ -1,4 +1,5 @@
 import { labelPoint } from '../spatial/label-point';
+import type { NameSize } from '../spatial/label-point';
 import { labelScale, zoneScale } from '../symbology/scales';
 import { themes } from '../scene/view';
 import { joinAreas } from './join-areas';
@@ -50,18 +51,29 @@ export const zoneLimits: LayerDefinition = {
   }),
 };
 
-/** Names of the zones, in spaced capitals. */
+/** Ground that a name takes in the view of the whole département (about 160 m a pixel): 8 px a letter, 18 px a line. */
+function nameSize(name: string): NameSize {
+  const line = Math.max(...name.split(' ').map((word) => word.length), Math.min(name.length, 12));
+  return { halfWidthKm: (line * 8 + 26) * 0.08, halfHeightKm: ((name.length > 12 ? 36 : 18) + 22) * 0.08 };
+}
+
+/** Names of the zones, in spaced capitals, clear of the symbols where the zone has room for it. */
 export const zoneLabels: LayerDefinition = {
   id: 'zone-labels',
   themes,
-  build: ({ tables, palette }) => ({
+  build: ({ view, tables, palette }) => ({
     type: 'label',
     id: 'zone-labels',
     marks: tables.zones.map((zone) => ({
       id: zone.id,
       key: 'zone',
       text: zone.name,
-      position: labelPoint(zone.geometry),
+      position: labelPoint(
+        zone.geometry,
+        nameSize(zone.name),
+        // Filters do not move names about: all structures count as obstacles.
+        view.theme === 'reseau' ? tables.structures.filter((s) => s.zone === zone.id).map((s) => s.position) : [],
+      ),
     })),
     scale: labelScale(palette),
   }),

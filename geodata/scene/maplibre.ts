@@ -194,8 +194,27 @@ function textFont({ weight, italic }: LabelStyle): string[] {
   return [`${fontFamily} ${name}`];
 }
 
+type Places = NonNullable<NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor-offset']>;
+
+/** Where the name of a point may stand, first choice first: on it, close round it, then farther, clear of a symbol. Offsets in em, y down. */
+function placesAround(): Places {
+  const sides = [
+    ['bottom', 0, -1],
+    ['top', 0, 1],
+    ['left', 1, 0],
+    ['right', -1, 0],
+    ['bottom-left', 0.7, -0.7],
+    ['bottom-right', -0.7, -0.7],
+    ['top-left', 0.7, 0.7],
+    ['top-right', -0.7, 0.7],
+  ] as const;
+  const ring = (radius: number) => sides.flatMap(([anchor, x, y]) => [anchor, [x * radius, y * radius]]);
+  return ['center', [0, 0], ...ring(0.9), ...ring(1.6), ...ring(2.5)] as Places;
+}
+
 function labelParts(layer: LabelLayer): MapLibreParts {
   const used = layer.scale.domain.filter((key) => layer.marks.some((mark) => mark.key === key));
+  // Later layers win collisions: the most important names come last.
   const layers = used.toReversed().map((key): SymbolLayerSpecification => {
     const style = styleOf(layer.scale, key);
     return {
@@ -211,31 +230,18 @@ function labelParts(layer: LabelLayer): MapLibreParts {
         'text-letter-spacing': style.spacing,
         'text-transform': style.uppercase ? 'uppercase' : 'none',
         'text-max-width': 9,
-        'text-padding': 3,
+        'text-padding': 2,
         'symbol-sort-key': ['get', 'order'],
-        // A name moves round its point before it gives up its place.
-        'text-variable-anchor': [
-          'center',
-          'bottom',
-          'top',
-          'left',
-          'right',
-          'bottom-left',
-          'bottom-right',
-          'top-left',
-          'top-right',
-        ],
-        'text-radial-offset': 0.9,
-        'text-justify': 'auto',
+        // A name that is always shown has had its place chosen; the others look for one.
+        ...(style.always
+          ? { 'text-allow-overlap': true }
+          : { 'text-variable-anchor-offset': placesAround(), 'text-justify': 'auto' }),
       },
       paint: { 'text-color': style.color, 'text-halo-color': style.halo, 'text-halo-width': 1.4 },
     };
   });
   const marks = layer.marks.map((mark, order) =>
-    feature(
-      { type: 'Point', coordinates: [...mark.position] },
-      { id: mark.id, key: mark.key, text: mark.text, order },
-    ),
+    feature({ type: 'Point', coordinates: [...mark.position] }, { id: mark.id, key: mark.key, text: mark.text, order }),
   );
   return { sources: { [layer.id]: collection(marks) }, layers, images: {} };
 }

@@ -1,141 +1,17 @@
-import type { Confidence, Evidence } from '../model/evidence';
-import { statusOn } from '../model/initiative';
-import type { Initiative, Status, StatusOrNone } from '../model/initiative';
 import { classOf } from '../model/structure';
 import type { Structure } from '../model/structure';
 import type { Territory } from '../model/territory';
-import type { FillStyle } from '../symbology/scale';
 import { styleOf } from '../symbology/scale';
 import { palettes } from '../symbology/palette';
 import type { Flavour } from '../symbology/palette';
-import { classScale, statusScale, zoneScale } from '../symbology/scales';
+import { classScale, zoneScale } from '../symbology/scales';
 import { compareNames, formatDate, formatList } from '../text/format';
 import { textFor } from '../text/index';
 import type { Language } from '../text/format';
-import type { Text } from '../text/text';
-import type { Selectable, Swatch } from './scene';
+import { badge, evidenceRow, historyOf, meansSection, row, zoneRow } from './sheet-parts';
+import type { Sheet, SheetContext } from './sheet-parts';
 import type { Tables } from './tables';
 import type { View } from './view';
-
-/** A line of the sheet; with a `link` it leads to another sheet, with an `href` to a source outside. */
-export interface SheetRow {
-  readonly label: string;
-  readonly text: string;
-  readonly confidence: { readonly id: Confidence; readonly label: string } | null;
-  readonly link: { readonly kind: Selectable; readonly id: string } | null;
-  readonly href: string | null;
-}
-/** A period of an initiative, for a timeline: dates are ISO, `to` null is still open. */
-export interface HistoryPeriod {
-  readonly status: Status;
-  readonly label: string;
-  readonly from: string;
-  readonly to: string | null;
-  readonly dates: string;
-  readonly style: FillStyle;
-}
-export interface HistoryLine {
-  readonly id: string;
-  readonly type: string;
-  readonly name: string;
-  readonly now: { readonly status: StatusOrNone; readonly label: string };
-  readonly confidence: { readonly id: Confidence; readonly label: string };
-  readonly actors: string;
-  readonly periods: readonly HistoryPeriod[];
-}
-/** All that is known of the selected thing, as plain data: the screen and the print lay it out. */
-export interface Sheet {
-  readonly kind: Selectable;
-  readonly id: string;
-  readonly title: string;
-  readonly subtitle: string;
-  readonly swatch: Swatch | null;
-  readonly sections: readonly { readonly title: string; readonly rows: readonly SheetRow[] }[];
-  readonly history: readonly HistoryLine[];
-}
-
-interface SheetContext {
-  readonly view: View;
-  readonly tables: Tables;
-  readonly text: Text;
-  readonly flavour: Flavour;
-}
-
-function row(label: string, text: string, more: Partial<SheetRow> = {}): SheetRow {
-  return { label, text, confidence: null, link: null, href: null, ...more };
-}
-
-function badge(text: Text, id: Confidence): SheetRow['confidence'] {
-  return { id, label: text.confidences[id] };
-}
-
-function evidenceRow(text: Text, label: string, evidence: Evidence): SheetRow {
-  const { source, year } = evidence;
-  const isLink = source !== null && /^https?:\/\//.test(source);
-  const shown = isLink ? source.replace(/^https?:\/\//, '').split('/')[0] : source;
-  const dated = year === null ? '' : ` (${text.sheet.sourceYear(year)})`;
-  return row(
-    label,
-    shown === null || shown === undefined ? text.confidences[evidence.confidence] : `${shown}${dated}`,
-    {
-      confidence: badge(text, evidence.confidence),
-      href: isLink ? source : null,
-    },
-  );
-}
-
-function zoneRow({ tables, text }: SheetContext, zoneId: string): SheetRow[] {
-  const zone = tables.zones.find((z) => z.id === zoneId);
-  return zone === undefined ? [] : [row(text.sheet.zone, zone.name, { link: { kind: 'zone', id: zone.id } })];
-}
-
-function historyOf(
-  { view, text, flavour }: SheetContext,
-  initiatives: readonly Initiative[],
-): readonly HistoryLine[] {
-  const scale = statusScale(palettes[flavour]);
-  return initiatives.map((initiative) => {
-    const status = statusOn(initiative, view.date);
-    return {
-      id: initiative.id,
-      type: text.initiatives[initiative.type].name,
-      name: initiative.name,
-      now: { status, label: text.statuses[status] },
-      confidence: {
-        id: initiative.evidence.confidence,
-        label: text.confidences[initiative.evidence.confidence],
-      },
-      actors: formatList(
-        initiative.actors.map(({ name, role }) => `${name} (${text.roles[role]})`),
-        text.language,
-      ),
-      periods: initiative.statuses.map((period) => ({
-        ...period,
-        label: text.statuses[period.status],
-        dates: text.sheet.period(period.from, period.to),
-        style: styleOf(scale, period.status),
-      })),
-    };
-  });
-}
-
-function meansSection({ tables, text }: SheetContext, structureId: string) {
-  const rows = tables.means
-    .filter((means) => means.structure === structureId)
-    .flatMap((means) => [
-      row(text.sheet.fte, text.sheet.fullTime(means.fte, means.year), {
-        confidence: badge(text, means.evidence.confidence),
-      }),
-      ...(means.budget === null
-        ? []
-        : [
-            row(text.sheet.budget, text.sheet.euros(means.budget, means.year), {
-              confidence: badge(text, means.evidence.confidence),
-            }),
-          ]),
-    ]);
-  return rows.length === 0 ? [] : [{ title: text.sheet.means, rows }];
-}
 
 function structureSheet(context: SheetContext, structure: Structure): Sheet {
   const { tables, text, flavour } = context;

@@ -1,30 +1,103 @@
 import type { MultiPolygon, Position } from 'geojson';
-import polylabel from 'polylabel';
 import type { LonLat } from '../model/place';
 
-function ringSpan(ring: readonly Position[]): number {
-  let doubled = 0;
-  for (let i = 0; i + 1 < ring.length; i++) {
-    const [ax = 0, ay = 0] = ring[i] ?? [];
-    const [bx = 0, by = 0] = ring[i + 1] ?? [];
-    doubled += ax * by - bx * ay;
+/** Half the width and half the height that a name takes on the ground, in kilometres. */
+export interface NameSize {
+  readonly halfWidthKm: number;
+  readonly halfHeightKm: number;
+}
+
+const kmPerDegree = 111.2;
+/** Candidates along the longer side of the area. */
+const gridSize = 40;
+/** Distance to the limit beyond which farther is no better, in sizes of the name. */
+const edgeCeiling = 1.5;
+
+type Point = readonly [number, number];
+type Ring = readonly Point[];
+
+function isInside([x, y]: Point, rings: readonly Ring[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+      const [ax, ay] = ring[i] ?? [0, 0];
+      const [bx, by] = ring[j] ?? [0, 0];
+      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
+    }
   }
-  return Math.abs(doubled);
+  return inside;
+}
+
+function distanceToRings([x, y]: Point, rings: readonly Ring[]): number {
+  let smallest = Infinity;
+  for (const ring of rings) {
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const [ax, ay] = ring[i] ?? [0, 0];
+      const [bx, by] = ring[i + 1] ?? [0, 0];
+      const [dx, dy] = [bx - ax, by - ay];
+      const length = dx * dx + dy * dy;
+      const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+      smallest = Math.min(smallest, Math.hypot(x - ax - t * dx, y - ay - t * dy));
+    }
+  }
+  return smallest;
+}
+
+function spanOf(rings: readonly Ring[]): number {
+  const xs = (rings[0] ?? []).map(([x]) => x);
+  return Math.max(...xs) - Math.min(...xs);
 }
 
 /**
- * Where a name sits best in an area: the pole of inaccessibility of its largest polygon (Mapbox's polylabel),
- * found after scaling longitudes by the cosine of the latitude so that "far from the edge" is meant on the ground.
- * In and out: WGS 84. Throws on an empty geometry.
+ * Where a name sits best in an area: inside its largest polygon, far from the limit and from `obstacles` (WGS 84 points it must not cover).
+ * A plane scaled so that the name is a unit square makes "far" the same in width and in height; the best point of a regular grid is taken.
+ * In and out: WGS 84. Throws on an empty geometry. After Imhof, "Positioning Names on Maps" (1975): inside, clear of marks, near the middle.
  */
-export function labelPoint(geometry: MultiPolygon): LonLat {
-  const largest = geometry.coordinates.toSorted((a, b) => ringSpan(b[0] ?? []) - ringSpan(a[0] ?? []))[0];
-  const latitude = largest?.[0]?.[0]?.[1];
-  if (largest === undefined || latitude === undefined) throw new Error('a label needs an area');
-  const squeeze = Math.cos((latitude * Math.PI) / 180);
-  const [x = 0, y = 0] = polylabel(
-    largest.map((ring) => ring.map(([lon = 0, lat = 0]) => [lon * squeeze, lat])),
-    0.002,
-  );
-  return [x / squeeze, y];
+export function labelPoint(
+  geometry: MultiPolygon,
+  size: NameSize = { halfWidthKm: 1, halfHeightKm: 1 },
+  obstacles: readonly LonLat[] = [],
+): LonLat {
+  const key = JSON.stringify([size, obstacles]);
+  const known = found.get(geometry);
+  if (known?.key === key) return known.point;
+  const point = search(geometry, size, obstacles);
+  found.set(geometry, { key, point });
+  return point;
+}
+
+/** Last answer for each geometry: a scene is resolved again at each tick of the timeline. */
+const found = new WeakMap<MultiPolygon, { readonly key: string; readonly point: LonLat }>();
+
+function search(geometry: MultiPolygon, size: NameSize, obstacles: readonly LonLat[]): LonLat {
+  const latitude = geometry.coordinates[0]?.[0]?.[0]?.[1];
+  if (latitude === undefined) throw new Error('a label needs an area');
+  const scaleX = (kmPerDegree * Math.cos((latitude * Math.PI) / 180)) / size.halfWidthKm;
+  const scaleY = kmPerDegree / size.halfHeightKm;
+  const project = ([lon = 0, lat = 0]: Position | LonLat): Point => [lon * scaleX, lat * scaleY];
+  const polygons = geometry.coordinates.map((polygon) => polygon.map((ring) => ring.map(project)));
+  const rings = polygons.toSorted((a, b) => spanOf(b) - spanOf(a))[0] ?? [];
+  const blocks = obstacles.map(project);
+  const outline = rings[0] ?? [];
+  const [west, east] = [Math.min(...outline.map(([x]) => x)), Math.max(...outline.map(([x]) => x))];
+  const [south, north] = [Math.min(...outline.map(([, y]) => y)), Math.max(...outline.map(([, y]) => y))];
+  const step = Math.max(east - west, north - south) / gridSize;
+
+  let best: Point = outline[0] ?? [0, 0];
+  let bestScore = -Infinity;
+  for (let y = south + step / 2; y < north; y += step) {
+    for (let x = west + step / 2; x < east; x += step) {
+      if (!isInside([x, y], rings)) continue;
+      // Chebyshev distance below 1: the mark lies under the name.
+      const clear = Math.min(1.15, ...blocks.map(([bx, by]) => Math.max(Math.abs(bx - x), Math.abs(by - y))));
+      // The distance to the limit, the dear part, cannot make up for more than its own ceiling.
+      if (3 * clear + edgeCeiling <= bestScore) continue;
+      const score = 3 * clear + Math.min(edgeCeiling, distanceToRings([x, y], rings));
+      if (score > bestScore) {
+        bestScore = score;
+        best = [x, y];
+      }
+    }
+  }
+  return [best[0] / scaleX, best[1] / scaleY];
 }

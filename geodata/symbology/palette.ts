@@ -60,9 +60,18 @@ function labels(ink: Inks): Palette['label'] {
     uppercase: false,
     spacing: 0,
     minZoom: 0,
+    always: false,
   } as const;
   return {
-    zone: { ...base, color: ink.quiet, size: 13, weight: 'semibold', uppercase: true, spacing: 0.22 },
+    zone: {
+      ...base,
+      color: ink.quiet,
+      size: 13,
+      weight: 'semibold',
+      uppercase: true,
+      spacing: 0.22,
+      always: true,
+    },
     town: { ...base, color: ink.text, size: 13, weight: 'semibold' },
     smallTown: { ...base, color: ink.text, size: 12, minZoom: 8 },
     village: { ...base, color: ink.quiet, size: 11, minZoom: 9.5 },

@@ -23,7 +23,7 @@ export interface SymbolStyle {
   readonly halo: string;
   readonly marks: 0 | 1 | 2 | 3 | 4;
 }
-/** `size` in CSS pixels; `spacing` in em; drawn from zoom `minZoom` (MapLibre zoom levels) on. */
+/** `size` in CSS pixels; `spacing` in em; drawn from zoom `minZoom` (MapLibre zoom levels) on; `always`: even where no free place is left. */
 export interface LabelStyle {
   readonly color: string;
   readonly halo: string;
@@ -33,6 +33,7 @@ export interface LabelStyle {
   readonly uppercase: boolean;
   readonly spacing: number;
   readonly minZoom: number;
+  readonly always: boolean;
 }
 
 /** A categorical scale as plain data: what `domain[i]` is drawn with is `range[i]`; anything else is `unknown`. */
