@@ -1,0 +1,75 @@
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+import shp from 'shpjs';
+import { done, refused, type Result } from '../model/issue';
+import { contourFeatures, contoursIn } from './contour-features';
+import type { ContourSource } from './contour-source';
+import { checkContours, type ContourFeature } from './contours';
+
+/** First bytes of a zip archive. */
+const zipMark = Buffer.from('PK\u0003\u0004');
+
+/** Reads a zipped shapefile; shpjs reprojects it to WGS 84 when it has a .prj. */
+async function fromZip(bytes: Buffer, file: string): Promise<Result<ContourFeature[]>> {
+  let layers: Awaited<ReturnType<typeof shp>>;
+  try {
+    layers = await shp(bytes);
+  } catch (error) {
+    return refused([
+      {
+        code: 'contours-not-shapefile',
+        severity: 'error',
+        file,
+        values: { cause: error instanceof Error ? error.message : String(error) },
+      },
+    ]);
+  }
+  // An archive may hold several layers (ADMIN EXPRESS does): the one with most features is that of the communes.
+  const list = Array.isArray(layers) ? layers : [layers];
+  return contoursIn(list.toSorted((a, b) => b.features.length - a.features.length)[0], file);
+}
+
+async function featuresIn(path: string, file: string): Promise<Result<ContourFeature[]>> {
+  let bytes: Buffer;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    return refused([
+      {
+        code: 'contours-no-file',
+        severity: 'error',
+        file: path,
+        values: { cause: error instanceof Error ? error.message : '' },
+      },
+    ]);
+  }
+  if (bytes.subarray(0, zipMark.length).equals(zipMark)) return fromZip(bytes, file);
+  return contourFeatures(bytes.toString('utf8'), file);
+}
+
+/** Contours from a file of the user's: GeoJSON, TopoJSON or zipped shapefile, in WGS 84 or Lambert-93. */
+export const fromFile: ContourSource = {
+  kind: 'file',
+  read: async ({ file: path, list, points, onProgress, today }) => {
+    const file = basename(path);
+    onProgress({ code: 'contours-reading', severity: 'note', file });
+    const features = await featuresIn(path, file);
+    if (!features.ok) return features;
+    onProgress({ code: 'contours-checking', severity: 'note', values: { count: features.value.length } });
+    const areas = checkContours(features.value, list, points, file);
+    if (!areas.ok) return areas;
+    return done(
+      {
+        source: {
+          kind: 'file',
+          label: `Fichier « ${file} »`,
+          accuracyM: null,
+          licence: 'Celle du fichier fourni',
+          date: today,
+        },
+        areas: areas.value,
+      },
+      areas.notes,
+    );
+  },
+};

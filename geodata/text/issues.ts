@@ -1,0 +1,22 @@
+import type { Issue } from '../model/issue';
+import type { Language } from './format';
+import { geographyIssues } from './issues-geography';
+import { packIssues } from './issues-pack';
+
+const sentences = new Map(Object.entries({ ...packIssues, ...geographyIssues }));
+const words = {
+  fr: { row: 'ligne', feature: 'entité', column: 'colonne', colon: '\u00a0: ' },
+  en: { row: 'row', feature: 'feature', column: 'column', colon: ': ' },
+} as const;
+
+/** An issue as a person reads it: file, row and column when it has them, then what is wrong and what to do. An unknown code is shown as it is. */
+export function issueText({ code, file, row, column, values = {} }: Issue, language: Language): string {
+  const word = words[language];
+  const place = [
+    file,
+    row === undefined ? undefined : `${code.startsWith('contours-') ? word.feature : word.row} ${row}`,
+    column === undefined ? undefined : `${word.column} ${column}`,
+  ].filter((part) => part !== undefined);
+  const sentence = sentences.get(code)?.[language](values) ?? code;
+  return place.length === 0 ? sentence : `${place.join(', ')}${word.colon}${sentence}`;
+}
