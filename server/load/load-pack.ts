@@ -1,0 +1,48 @@
+import { done, type Issue, type Result } from '../../geodata/model/issue';
+import type { Database } from '../db/open';
+import { readDatasetVersion } from '../db/queries/dataset';
+import { datasetChecksum, packDigest } from './checksum';
+import { referenceGeography, type GeographyReader } from './geography-reader';
+
+export interface LoadOptions {
+  /** The folder of the pack. */
+  readonly packFolder: string;
+  /** The folder of the application's own data, where contours are kept. */
+  readonly dataDir: string;
+  /** Whether the official contours may be asked for, when none are kept and it was never tried. */
+  readonly tryOfficial: boolean;
+  /** Told each step as it begins: a note that `geodata/text` says like any issue. */
+  readonly onProgress: (step: Issue) => void;
+  /** Another way to read the reference geography, for tests. */
+  readonly geography?: GeographyReader;
+}
+
+/** 'unchanged': what is loaded comes from the same files; 'loaded': everything was replaced. */
+export type LoadOutcome = 'unchanged' | 'loaded';
+
+/**
+ * Loads a pack with its geography into the database, unless the very same is there already. Refused with every issue found; a refusal,
+ * or an error of the database (which is thrown), leaves what was loaded before as it was.
+ */
+export async function loadPack(database: Database, options: LoadOptions): Promise<Result<LoadOutcome>> {
+  const { packFolder, onProgress, geography = referenceGeography(options) } = options;
+  const digest = await packDigest(packFolder);
+  const checksum = async () => datasetChecksum(digest, await geography.fingerprint());
+  const loaded = await readDatasetVersion(database.sql);
+  if (loaded?.checksum === (await checksum())) return done('unchanged');
+
+  const begin = (code: string, values: Issue['values'] = {}) => {
+    onProgress({ code, severity: 'note', values });
+  };
+  // What only loading needs is imported here: a start on existing data is quicker without it.
+  const [{ readDataset }, { replaceDataset }] = await Promise.all([
+    import('./read-dataset'),
+    import('../db/queries/load'),
+  ]);
+  const dataset = await readDataset({ packFolder, geography, checksum, begin });
+  if (!dataset.ok) return dataset;
+  const rows = dataset.value;
+  begin('pack-step-write', { communes: rows.commune.length, structures: rows.structure.length });
+  await replaceDataset(database.sql, rows);
+  return done('loaded', dataset.notes);
+}
