@@ -241,7 +241,10 @@ function labelParts(layer: LabelLayer): MapLibreParts {
     };
   });
   const marks = layer.marks.map((mark, order) =>
-    feature({ type: 'Point', coordinates: [...mark.position] }, { id: mark.id, key: mark.key, text: mark.text, order }),
+    feature(
+      { type: 'Point', coordinates: [...mark.position] },
+      { id: mark.id, key: mark.key, text: mark.text, order },
+    ),
   );
   return { sources: { [layer.id]: collection(marks) }, layers, images: {} };
 }

@@ -138,4 +138,3 @@ export function meansSection({ tables, text }: SheetContext, structureId: string
     ]);
   return rows.length === 0 ? [] : [{ title: text.sheet.means, rows }];
 }
-

@@ -121,7 +121,7 @@ export function contoursIn(value: unknown, file: string): Result<ContourFeature[
         severity: 'error',
         file,
         row,
-        values: { value: String(readCode(item) ?? '') },
+        values: { value: JSON.stringify(readCode(item) ?? '').slice(0, 40) },
       });
     else if (!geometry.success)
       issues.push({ code: 'contours-not-an-area', severity: 'error', file, row, values: { insee } });

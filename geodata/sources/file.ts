@@ -1,32 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
+import type { FeatureCollection, Geometry } from 'geojson';
 import shp from 'shpjs';
 import { done, refused, type Result } from '../model/issue';
 import { contourFeatures, contoursIn } from './contour-features';
 import type { ContourSource } from './contour-source';
 import { checkContours, type ContourFeature } from './contours';
 
-/** First bytes of a zip archive. */
+/** First bytes of a zip archive, and those of the directory that ends it, within its last 65 557 bytes. */
 const zipMark = Buffer.from('PK\u0003\u0004');
+const endMark = Buffer.from('PK\u0005\u0006');
+const endSize = 65_557;
 
 /** Reads a zipped shapefile; shpjs reprojects it to WGS 84 when it has a .prj. */
 async function fromZip(bytes: Buffer, file: string): Promise<Result<ContourFeature[]>> {
+  // The unzipper of shpjs never ends on an archive without its directory, and expects bytes that own their buffer.
+  if (!bytes.subarray(-endSize).includes(endMark))
+    return refused([{ code: 'contours-archive-cut', severity: 'error', file }]);
   let layers: Awaited<ReturnType<typeof shp>>;
   try {
-    layers = await shp(bytes);
+    layers = await shp(Uint8Array.from(bytes));
   } catch (error) {
-    return refused([
-      {
-        code: 'contours-not-shapefile',
-        severity: 'error',
-        file,
-        values: { cause: error instanceof Error ? error.message : String(error) },
-      },
-    ]);
+    const cause = error instanceof Error ? error.message : String(error);
+    return refused([{ code: 'contours-not-shapefile', severity: 'error', file, values: { cause } }]);
   }
-  // An archive may hold several layers (ADMIN EXPRESS does): the one with most features is that of the communes.
+  // An archive may hold several layers, points included (ADMIN EXPRESS does): that of the communes has the most areas.
   const list = Array.isArray(layers) ? layers : [layers];
-  return contoursIn(list.toSorted((a, b) => b.features.length - a.features.length)[0], file);
+  return contoursIn(list.toSorted((a, b) => areaCount(b) - areaCount(a))[0], file);
+}
+
+function areaCount({ features }: Partial<FeatureCollection<Geometry | null>>): number {
+  return features?.filter(({ geometry }) => /Polygon$/.test(geometry?.type ?? '')).length ?? 0;
 }
 
 async function featuresIn(path: string, file: string): Promise<Result<ContourFeature[]>> {

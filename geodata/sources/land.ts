@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { MultiPolygon, Position } from 'geojson';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 import { z } from 'zod';
 import type { BackdropArea } from '../model/place';
 import { clipToBox, type Box } from '../spatial/clip-box';
@@ -43,7 +43,13 @@ function wantedLines(file: Buffer): Buffer[] {
   return lines;
 }
 
-/** The outer shores only: no lake, no island in a lake, no islet. */
+/** The polygons without their lakes. */
+function withoutLakes(geometry: Polygon | MultiPolygon): MultiPolygon {
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
+  return { type: 'MultiPolygon', coordinates: polygons.map((rings) => rings.slice(0, 1)) };
+}
+
+/** The outer shores only: no islet, no island in what was a lake. */
 function outerShores({ coordinates }: MultiPolygon): MultiPolygon {
   const shores = coordinates
     .map((rings) => rings[0] ?? [])
@@ -63,7 +69,7 @@ export async function readLand(box: Box): Promise<Land> {
     const { properties, geometry } = countrySchema.parse(
       JSON.parse(line.toString('utf8').replace(/,\s*$/, '')),
     );
-    const cut = outerShores(clipToBox(geometry, box));
+    const cut = outerShores(clipToBox(withoutLakes(geometry), box));
     return cut.coordinates.length === 0 ? [] : [{ id: properties.A3.toLowerCase(), geometry: cut }];
   });
   const light = simplifyCoverage(topologyOf(units), lightness, () => new Set());

@@ -74,6 +74,10 @@ export const geographyIssues = {
     en: (v) =>
       `This is neither GeoJSON, nor TopoJSON, nor a zip file holding a shapefile (${blank(v, 'cause')}).`,
   },
+  'contours-archive-cut': {
+    fr: () => 'Ce fichier zip est incomplet. Téléchargez-le ou copiez-le à nouveau.',
+    en: () => 'This zip file is incomplete. Download or copy it again.',
+  },
   'contours-not-shapefile': {
     fr: (v) =>
       `Aucun shapefile lisible dans ce fichier zip (${blank(v, 'cause')}). Il doit contenir au moins les fichiers .shp et .dbf.`,
@@ -94,9 +98,9 @@ export const geographyIssues = {
   },
   'contours-bad-code': {
     fr: (v) =>
-      `«\u00a0${blank(v, 'value')}\u00a0» n’est pas un code INSEE de commune (cinq caractères, par exemple 59350).`,
+      `${blank(v, 'value')} n’est pas un code INSEE de commune (cinq caractères, par exemple 59350).`,
     en: (v) =>
-      `“${blank(v, 'value')}” is not the INSEE code of a commune (five characters, for instance 59350).`,
+      `${blank(v, 'value')} is not the INSEE code of a commune (five characters, for instance 59350).`,
   },
   'contours-not-an-area': {
     fr: (v) =>

@@ -2,7 +2,13 @@ import type { Ui } from './ui';
 
 export const en: Ui = {
   brand: 'Maillage',
-  skip: { map: 'Skip to the map', panel: 'Skip to the panel', table: 'Skip to the data table' },
+  skip: {
+    label: 'Quick access',
+    map: 'Skip to the map',
+    panel: 'Skip to the panel',
+    table: 'Skip to the data table',
+    sheet: 'Skip to the sheet',
+  },
   rail: { label: 'Themes', tools: 'Tools' },
   themes: { reseau: 'Network', strategies: 'Strategies' },
   tools: {
@@ -15,20 +21,17 @@ export const en: Ui = {
     copied: 'Link copied: it reopens exactly this view.',
     copyFailed: 'The link could not be copied: copy the address of the browser.',
     table: 'Table',
-    close: 'Close',
-    sources: 'Sources and notices',
+    sources: 'Sources:',
+    allSources: 'Sources and notices in full',
   },
   panel: { label: 'Panel of the theme', open: 'Open the panel', close: 'Collapse the panel' },
   search: {
     label: 'Find a commune or a structure',
     placeholder: 'Commune or structure…',
     none: (query) => `Nothing matches “${query}”. Try the name of a commune of the département.`,
-    structure: 'Structure',
-    commune: 'Commune',
   },
-  legend: { title: 'Legend', hint: 'A pressed entry filters the map.', only: (label) => `Filter: ${label}` },
+  legend: { title: 'Legend', hint: 'A pressed entry filters the map.' },
   filters: {
-    title: 'Filters',
     active: 'Active filters',
     clear: 'Clear all',
     remove: (label) => `Remove the filter ${label}`,
@@ -44,20 +47,15 @@ export const en: Ui = {
     title: 'By zone and class',
     zone: 'Zone',
     extent: 'Count only what is in sight',
-    cell: (row, column, shown, control) =>
-      `${row}, ${column}: ${shown}${control === null ? '' : `, published total ${control}`}. Filter the map.`,
-    shownOf: 'shown',
+    cell: (row, column, counts, control) =>
+      `${row}, ${column}: ${counts}${control === null ? '' : `, published total ${control}`}`,
     difference: (text) => `difference ${text} with the published total`,
   },
   strategies: {
     choose: 'Initiative',
-    bars: 'By zone',
-    barsHint: 'Number of territories by status',
     actors: 'Actors involved',
     noActors: 'No actor recorded for the initiatives shown. Move in time or choose another initiative.',
     actorCount: (count) => (count > 1 ? `${count} initiatives` : `${count} initiative`),
-    actorHead: 'Actor',
-    roleHead: 'Roles',
   },
   time: {
     label: 'Timeline',
@@ -66,8 +64,6 @@ export const en: Ui = {
     pause: 'Pause',
     previous: 'Previous month',
     next: 'Next month',
-    first: 'First month',
-    last: 'Last month',
     speed: 'Speed',
     speeds: { slow: 'slow', normal: 'normal', fast: 'fast' },
     growth: 'Territories by status, month by month',
@@ -78,11 +74,9 @@ export const en: Ui = {
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     home: 'See the whole département',
-    loading: 'Drawing the map…',
     noWebgl:
       'This browser cannot draw the map (WebGL is not available). The data table says the same: open it.',
     basemapFailed: 'The online basemap does not answer: the map goes on without it.',
-    scale: 'Scale',
     walk: (label, detail, index, total) => `${label}. ${detail}. ${index} of ${total}.`,
   },
   sheet: {
@@ -90,9 +84,7 @@ export const en: Ui = {
     close: 'Close the sheet',
     history: 'History',
     noHistory: 'No date recorded.',
-    source: 'Source',
     missing: 'This item does not exist in the loaded data.',
-    zoomTo: 'See on the map',
   },
   table: {
     label: 'Data table',
@@ -101,7 +93,6 @@ export const en: Ui = {
     rows: (count) => (count === 1 ? `${count} row` : `${count} rows`),
     empty: 'No row: the filters leave nothing. Clear one in the legend or in the panel.',
     show: (name) => `Open the sheet: ${name}`,
-    selected: 'selected',
   },
   status: {
     loading: 'Loading the data…',
@@ -112,13 +103,11 @@ export const en: Ui = {
       `The server answered ${status}: ${detail} If it lasts, send this message to whoever runs Maillage.`,
     missing: 'No data set is loaded on this server. Load the pack of a département, then try again.',
     retry: 'Try again',
-    warnings: (count) =>
-      count > 1
-        ? `${count} parameters of the address were not understood and took their usual value:`
-        : 'A parameter of the address was not understood and took its usual value:',
+    warnings: (names) =>
+      `The address held ${names.length > 1 ? 'unknown values' : 'an unknown value'} (${names.join(', ')}): the usual view is shown instead.`,
     dismiss: 'Close this message',
     empty: 'Nothing matches these filters. Remove one, or clear them all.',
-    outlinesFailed: 'The limits could not be loaded. Try again in a moment.',
+    partFailed: 'Part of the data did not arrive. Try again in a moment.',
   },
   help: {
     title: 'With the keyboard',

@@ -2,7 +2,13 @@ import type { Ui } from './ui';
 
 export const fr: Ui = {
   brand: 'Maillage',
-  skip: { map: 'Aller à la carte', panel: 'Aller au panneau', table: 'Aller au tableau des données' },
+  skip: {
+    label: 'Accès rapides',
+    map: 'Aller à la carte',
+    panel: 'Aller au panneau',
+    table: 'Aller au tableau des données',
+    sheet: 'Aller à la fiche',
+  },
   rail: { label: 'Thèmes', tools: 'Outils' },
   themes: { reseau: 'Réseau', strategies: 'Stratégies' },
   tools: {
@@ -15,24 +21,20 @@ export const fr: Ui = {
     copied: 'Lien copié\u00a0: il rouvrira exactement cette vue.',
     copyFailed: 'Le lien n’a pas pu être copié\u00a0: copiez l’adresse du navigateur.',
     table: 'Tableau',
-    close: 'Fermer',
-    sources: 'Sources et mentions',
+    sources: 'Sources\u00a0:',
+    allSources: 'Sources et mentions en entier',
   },
   panel: { label: 'Panneau du thème', open: 'Ouvrir le panneau', close: 'Replier le panneau' },
   search: {
     label: 'Chercher une commune ou une structure',
     placeholder: 'Commune ou structure…',
     none: (query) => `Rien ne répond à «\u00a0${query}\u00a0». Essayez le nom d’une commune du département.`,
-    structure: 'Structure',
-    commune: 'Commune',
   },
   legend: {
     title: 'Légende',
     hint: 'Une entrée pressée filtre la carte.',
-    only: (label) => `Filtrer\u00a0: ${label}`,
   },
   filters: {
-    title: 'Filtres',
     active: 'Filtres actifs',
     clear: 'Tout effacer',
     remove: (label) => `Retirer le filtre ${label}`,
@@ -48,21 +50,16 @@ export const fr: Ui = {
     title: 'Par zone et par classe',
     zone: 'Zone',
     extent: 'Compter seulement ce qui est visible',
-    cell: (row, column, shown, control) =>
-      `${row}, ${column}\u00a0: ${shown}${control === null ? '' : `, total publié ${control}`}. Filtrer la carte.`,
-    shownOf: 'montrées',
+    cell: (row, column, counts, control) =>
+      `${row}, ${column}\u00a0: ${counts}${control === null ? '' : `, total publié ${control}`}`,
     difference: (text) => `écart ${text} avec le total publié`,
   },
   strategies: {
     choose: 'Démarche',
-    bars: 'Par zone',
-    barsHint: 'Nombre de territoires par statut',
     actors: 'Acteurs impliqués',
     noActors:
       'Aucun acteur enregistré pour les démarches montrées. Avancez dans le temps ou changez de démarche.',
     actorCount: (count) => (count > 1 ? `${count} démarches` : `${count} démarche`),
-    actorHead: 'Acteur',
-    roleHead: 'Rôles',
   },
   time: {
     label: 'Frise du temps',
@@ -71,8 +68,6 @@ export const fr: Ui = {
     pause: 'Arrêter',
     previous: 'Mois précédent',
     next: 'Mois suivant',
-    first: 'Premier mois',
-    last: 'Dernier mois',
     speed: 'Vitesse',
     speeds: { slow: 'lente', normal: 'normale', fast: 'rapide' },
     growth: 'Territoires par statut, mois par mois',
@@ -83,11 +78,9 @@ export const fr: Ui = {
     zoomIn: 'Zoomer',
     zoomOut: 'Dézoomer',
     home: 'Voir tout le département',
-    loading: 'La carte se dessine…',
     noWebgl:
       'Ce navigateur ne peut pas dessiner la carte (WebGL est indisponible). Le tableau des données dit la même chose\u00a0: ouvrez-le.',
     basemapFailed: 'Le fond de carte en ligne ne répond pas\u00a0: la carte continue sans lui.',
-    scale: 'Échelle',
     walk: (label, detail, index, total) => `${label}. ${detail}. ${index} sur ${total}.`,
   },
   sheet: {
@@ -95,9 +88,7 @@ export const fr: Ui = {
     close: 'Fermer la fiche',
     history: 'Historique',
     noHistory: 'Aucune date enregistrée.',
-    source: 'Source',
     missing: 'Cet élément n’existe pas dans les données chargées.',
-    zoomTo: 'Voir sur la carte',
   },
   table: {
     label: 'Tableau des données',
@@ -106,7 +97,6 @@ export const fr: Ui = {
     rows: (count) => (count > 1 ? `${count} lignes` : `${count} ligne`),
     empty: 'Aucune ligne\u00a0: les filtres ne laissent rien. Effacez-en un dans la légende ou le panneau.',
     show: (name) => `Ouvrir la fiche\u00a0: ${name}`,
-    selected: 'sélectionné',
   },
   status: {
     loading: 'Chargement des données…',
@@ -118,13 +108,11 @@ export const fr: Ui = {
     missing:
       'Aucun jeu de données n’est chargé sur ce serveur. Chargez un pack de département, puis réessayez.',
     retry: 'Réessayer',
-    warnings: (count) =>
-      count > 1
-        ? `${count} paramètres de l’adresse n’ont pas été compris et ont repris leur valeur habituelle\u00a0:`
-        : 'Un paramètre de l’adresse n’a pas été compris et a repris sa valeur habituelle\u00a0:',
+    warnings: (names) =>
+      `L’adresse contenait ${names.length > 1 ? 'des valeurs inconnues' : 'une valeur inconnue'} (${names.join(', ')})\u00a0: la vue habituelle est montrée à la place.`,
     dismiss: 'Fermer ce message',
     empty: 'Rien ne répond à ces filtres. Retirez-en un, ou effacez-les tous.',
-    outlinesFailed: 'Les limites n’ont pas pu être chargées. Réessayez dans un instant.',
+    partFailed: 'Une partie des données n’est pas arrivée. Réessayez dans un instant.',
   },
   help: {
     title: 'Au clavier',

@@ -1,11 +1,13 @@
-import { en } from './ui-en';
-import { fr } from './ui-fr';
-import type { Language } from './format';
-
 /** Words of the interface alone, in one language; those shared with print and exports are in `Text`. */
 export interface Ui {
   readonly brand: string;
-  readonly skip: { readonly map: string; readonly panel: string; readonly table: string };
+  readonly skip: {
+    readonly label: string;
+    readonly map: string;
+    readonly panel: string;
+    readonly table: string;
+    readonly sheet: string;
+  };
   readonly rail: { readonly label: string; readonly tools: string };
   readonly themes: { readonly reseau: string; readonly strategies: string };
   readonly tools: {
@@ -19,24 +21,20 @@ export interface Ui {
     readonly copied: string;
     readonly copyFailed: string;
     readonly table: string;
-    readonly close: string;
     readonly sources: string;
+    readonly allSources: string;
   };
   readonly panel: { readonly label: string; readonly open: string; readonly close: string };
   readonly search: {
     readonly label: string;
     readonly placeholder: string;
     readonly none: (query: string) => string;
-    readonly structure: string;
-    readonly commune: string;
   };
   readonly legend: {
     readonly title: string;
     readonly hint: string;
-    readonly only: (label: string) => string;
   };
   readonly filters: {
-    readonly title: string;
     readonly active: string;
     readonly clear: string;
     readonly remove: (label: string) => string;
@@ -52,19 +50,15 @@ export interface Ui {
     readonly title: string;
     readonly zone: string;
     readonly extent: string;
-    readonly cell: (row: string, column: string, shown: number, control: number | null) => string;
-    readonly shownOf: string;
+    /** `counts` as the cell writes them. */
+    readonly cell: (row: string, column: string, counts: string, control: number | null) => string;
     readonly difference: (text: string) => string;
   };
   readonly strategies: {
     readonly choose: string;
-    readonly bars: string;
-    readonly barsHint: string;
     readonly actors: string;
     readonly noActors: string;
     readonly actorCount: (count: number) => string;
-    readonly actorHead: string;
-    readonly roleHead: string;
   };
   readonly time: {
     readonly label: string;
@@ -73,8 +67,6 @@ export interface Ui {
     readonly pause: string;
     readonly previous: string;
     readonly next: string;
-    readonly first: string;
-    readonly last: string;
     readonly speed: string;
     readonly speeds: { readonly slow: string; readonly normal: string; readonly fast: string };
     readonly growth: string;
@@ -85,10 +77,8 @@ export interface Ui {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly home: string;
-    readonly loading: string;
     readonly noWebgl: string;
     readonly basemapFailed: string;
-    readonly scale: string;
     readonly walk: (label: string, detail: string, index: number, total: number) => string;
   };
   readonly sheet: {
@@ -96,9 +86,7 @@ export interface Ui {
     readonly close: string;
     readonly history: string;
     readonly noHistory: string;
-    readonly source: string;
     readonly missing: string;
-    readonly zoomTo: string;
   };
   readonly table: {
     readonly label: string;
@@ -107,7 +95,6 @@ export interface Ui {
     readonly rows: (count: number) => string;
     readonly empty: string;
     readonly show: (name: string) => string;
-    readonly selected: string;
   };
   readonly status: {
     readonly loading: string;
@@ -116,10 +103,11 @@ export interface Ui {
     readonly server: (status: number, detail: string) => string;
     readonly missing: string;
     readonly retry: string;
-    readonly warnings: (count: number) => string;
+    /** `names` are parameters of the address, or `theme` for its path. */
+    readonly warnings: (names: readonly string[]) => string;
     readonly dismiss: string;
     readonly empty: string;
-    readonly outlinesFailed: string;
+    readonly partFailed: string;
   };
   readonly help: {
     readonly title: string;
@@ -127,11 +115,4 @@ export interface Ui {
     readonly views: string;
     readonly close: string;
   };
-}
-
-const words: Readonly<Record<Language, Ui>> = { fr, en };
-
-/** The words of the interface in a language. */
-export function uiFor(language: Language): Ui {
-  return words[language];
 }

@@ -51,7 +51,15 @@ describe('contours in a file', () => {
   test('are read from TopoJSON, quantised or not', () => {
     expect(codesOf(topology({ communes: smallCollection() }))).toEqual(smallCodes);
     expect(
-      codesOf(topology({ towns: { type: 'Point', coordinates: [3, 50] }, communes: smallCollection() }, 1e5)),
+      codesOf(
+        topology(
+          {
+            towns: smallCollection().features[0]?.geometry ?? smallCollection(),
+            communes: smallCollection(),
+          },
+          1e5,
+        ),
+      ),
     ).toEqual(smallCodes);
   });
 
@@ -106,7 +114,7 @@ describe('contours in a file', () => {
     );
     const read = contoursIn({ type, features: broken }, 'f');
     expect(read.ok ? [] : read.issues).toEqual([
-      { code: 'contours-bad-code', severity: 'error', file: 'f', row: 2, values: { value: 'Lille' } },
+      { code: 'contours-bad-code', severity: 'error', file: 'f', row: 2, values: { value: '"Lille"' } },
       { code: 'contours-not-an-area', severity: 'error', file: 'f', row: 5, values: { insee: '99005' } },
     ]);
   });

@@ -1,0 +1,169 @@
+import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
+import type {
+  BackdropProperties,
+  CommuneProperties,
+  EpciProperties,
+  InitiativeProperties,
+  PlaceProperties,
+  StructureProperties,
+  TerritoryProperties,
+  ZoneProperties,
+} from '../geodata/formats/ogc-properties';
+import type { ControlTotal, DatasetInfo } from '../geodata/model/dataset';
+import type { Evidence } from '../geodata/model/evidence';
+import type { Initiative } from '../geodata/model/initiative';
+import type { BackdropLabel, Commune, Epci, LonLat } from '../geodata/model/place';
+import { countedClasses } from '../geodata/model/structure';
+import type { Structure } from '../geodata/model/structure';
+import type { Means, Territory } from '../geodata/model/territory';
+import type { Tables } from '../geodata/scene/tables';
+
+/** Trouble while talking to the server, kept precise enough to tell the reader what to do. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+  /** `status` is the HTTP status, 0 when the server could not be reached; `detail` comes from the problem document. */
+  constructor(
+    readonly status: number,
+    readonly path: string,
+    readonly detail: string,
+  ) {
+    super(`${path}: ${status} ${detail}`);
+  }
+}
+
+/** An outside map drawn under ours when the configuration names one. */
+export interface Basemap {
+  /** Address of a raster tile with {z}, {x} and {y}. */
+  readonly url: string;
+  readonly attribution: string;
+}
+
+/** What `/api/dataset` tells: the data set, names around it, and the online basemap if one is configured. */
+export interface DatasetReply extends DatasetInfo {
+  readonly backdropLabels: readonly BackdropLabel[];
+  readonly basemap: Basemap | null;
+}
+
+interface SummaryReply {
+  readonly rows: readonly {
+    readonly zone: string;
+    readonly controls: Readonly<Record<ControlTotal['class'], number | null>>;
+  }[];
+}
+
+/** Tables of the network alone, those of the initiatives, and the outlines: what is fetched together. */
+export type NetworkTables = Pick<Tables, 'zones' | 'structures' | 'places' | 'controls' | 'backdrop'>;
+export type ProgrammeTables = Pick<Tables, 'territories' | 'initiatives' | 'means'>;
+
+async function getJson<T>(path: string): Promise<T> {
+  let response: Response;
+  try {
+    response = await fetch(path, { headers: { accept: 'application/geo+json, application/json' } });
+  } catch (error) {
+    throw new ApiError(0, path, error instanceof Error ? error.message : String(error));
+  }
+  if (!response.ok) {
+    const problem = (await response.json().catch(() => ({}))) as {
+      readonly detail?: string;
+      readonly title?: string;
+    };
+    throw new ApiError(response.status, path, problem.detail ?? problem.title ?? response.statusText);
+  }
+  return (await response.json()) as T;
+}
+
+async function items<G extends Geometry | null, P>(
+  collection: string,
+  parameters = '',
+): Promise<Feature<G, P>[]> {
+  const path = `/ogc/collections/${collection}/items?limit=10000${parameters}`;
+  // A collection without geometry has null in its place, which the type of the library only admits in the union.
+  const reply = await getJson<FeatureCollection<Geometry, P>>(path);
+  return reply.features as Feature<G, P>[];
+}
+
+const evidenceOf = ({ confidence, source, year, note }: Evidence): Evidence => ({
+  confidence,
+  source,
+  year,
+  note,
+});
+const lonLatOf = ({ coordinates }: Point): LonLat => [coordinates[0] ?? 0, coordinates[1] ?? 0];
+
+function toStructure({ geometry, properties: p }: Feature<Point, StructureProperties>): Structure {
+  return {
+    ...p,
+    stars: p.stars as Structure['stars'],
+    position: lonLatOf(geometry),
+    existence: evidenceOf(p),
+  };
+}
+
+function toTerritory({ geometry, properties }: Feature<MultiPolygon, TerritoryProperties>): Territory {
+  return { ...properties, evidence: evidenceOf(properties), geometry };
+}
+
+function toMeans({ properties: p }: Feature<MultiPolygon, TerritoryProperties>): Means[] {
+  if (p.fte === null || p.meansYear === null || p.meansConfidence === null) return [];
+  const evidence: Evidence = { confidence: p.meansConfidence, source: null, year: null, note: null };
+  return [{ structure: p.structure, year: p.meansYear, fte: p.fte, budget: p.budget, evidence }];
+}
+
+function controlsOf({ rows }: SummaryReply): readonly ControlTotal[] {
+  return rows.flatMap(({ zone, controls }) =>
+    countedClasses.flatMap((id) => {
+      const count = controls[id];
+      return count === null ? [] : [{ zone, class: id, count }];
+    }),
+  );
+}
+
+/** The data set and what surrounds it. Throws `ApiError`, as every function here. */
+export function fetchDataset(): Promise<DatasetReply> {
+  return getJson('/api/dataset');
+}
+
+/** Zones, structures, towns, published totals and the land around: what the first view needs. Geometry in WGS 84. */
+export async function fetchNetwork(): Promise<NetworkTables> {
+  const [zones, structures, places, backdrop, summary] = await Promise.all([
+    items<MultiPolygon, ZoneProperties>('zones'),
+    items<Point, StructureProperties>('structures'),
+    items<Point, PlaceProperties>('places'),
+    items<MultiPolygon, BackdropProperties>('backdrop'),
+    getJson<SummaryReply>('/api/network/summary'),
+  ]);
+  return {
+    zones: zones
+      .map(({ geometry, properties }) => ({ ...properties, geometry }))
+      .toSorted((a, b) => a.rank - b.rank),
+    structures: structures.map(toStructure),
+    places: places.map(({ geometry, properties }) => ({ ...properties, position: lonLatOf(geometry) })),
+    backdrop: backdrop.map(({ geometry, properties }) => ({ ...properties, geometry })),
+    controls: controlsOf(summary),
+  };
+}
+
+/** Territories, their initiatives and means: what the dated themes and the sheets need. */
+export async function fetchProgramme(): Promise<ProgrammeTables> {
+  const [territories, initiatives] = await Promise.all([
+    items<MultiPolygon, TerritoryProperties>('territories'),
+    items<null, InitiativeProperties>('initiatives', '&skipGeometry=true'),
+  ]);
+  return {
+    territories: territories.map(toTerritory),
+    means: territories.flatMap(toMeans),
+    initiatives: initiatives.map(({ properties: p }): Initiative => ({ ...p, evidence: evidenceOf(p) })),
+  };
+}
+
+/** Contours of the inter-municipal bodies. */
+export async function fetchEpcis(): Promise<readonly Epci[]> {
+  const features = await items<MultiPolygon, EpciProperties>('epcis');
+  return features.map(({ geometry, properties }) => ({ ...properties, geometry }));
+}
+
+/** Contours of the communes. */
+export async function fetchCommunes(): Promise<readonly Commune[]> {
+  const features = await items<MultiPolygon, CommuneProperties>('communes');
+  return features.map(({ geometry, properties }) => ({ ...properties, geometry }));
+}

@@ -1,0 +1,8 @@
+import type { Map as MapLibreMap } from 'maplibre-gl';
+
+declare global {
+  interface Window {
+    /** The map of the page, for the tests that drive it in a browser. */
+    __maillage?: { readonly map: MapLibreMap };
+  }
+}
