@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+
+/**
+ * What the tests use from the system beside npm packages: how to see that it is there, what brings it on Debian and Ubuntu,
+ * and what has to be left out without it.
+ * @type {Record<import('./system-packages.mjs').SystemNeed, { packages: string[], present: () => boolean, without: string }>}
+ */
+const catalogue = {
+  chromium: {
+    packages: ['chromium'],
+    present: () => chromiumPath() !== null,
+    without: 'the tests in a real browser',
+  },
+  postgis: {
+    packages: ['postgresql', 'postgresql-postgis'],
+    present: () => postgresqlBinaries() !== null,
+    without: 'the tests against a real PostgreSQL with PostGIS (the embedded database is still tested)',
+  },
+  gdal: {
+    packages: ['gdal-bin'],
+    present: () => executable('ogrinfo') !== null,
+    without: 'the reading of the OGC API by ogrinfo',
+  },
+  fonts: {
+    packages: ['fonts-liberation'],
+    present: () => existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype'),
+    without: 'nothing, but labels of screenshots may lack their fallback font',
+  },
+};
+
+/** Path of the first of these commands that is on the PATH, or null. */
+function executable(...names) {
+  for (const name of names) {
+    for (const folder of (process.env.PATH ?? '').split(delimiter)) {
+      const path = join(folder, name);
+      try {
+        accessSync(path, constants.X_OK);
+        return path;
+      } catch {
+        // Not in this folder: look in the next one.
+      }
+    }
+  }
+  return null;
+}
+
+/** Path of the system's Chromium or Chrome, or null; CHROMIUM_PATH prevails. */
+export function chromiumPath() {
+  const chosen = process.env.CHROMIUM_PATH;
+  if (chosen) return existsSync(chosen) ? chosen : null;
+  return executable('chromium', 'google-chrome-stable', 'google-chrome', 'chromium-browser');
+}
+
+/** Folder of initdb and postgres of the newest installed PostgreSQL (15 or newer) that has PostGIS, or null; Debian's and Ubuntu's layout. */
+export function postgresqlBinaries() {
+  const root = '/usr/lib/postgresql';
+  if (!existsSync(root)) return null;
+  const versions = readdirSync(root)
+    .map(Number)
+    .filter((version) => version >= 15);
+  for (const version of versions.sort((a, b) => b - a)) {
+    const folder = `${root}/${version}/bin`;
+    const extension = `/usr/share/postgresql/${version}/extension/postgis.control`;
+    if (existsSync(`${folder}/initdb`) && existsSync(`${folder}/postgres`) && existsSync(extension))
+      return folder;
+  }
+  return null;
+}
+
+/** Prefix that runs a command as root without asking anything, or null when that is not allowed. */
+function asRoot() {
+  if (process.getuid?.() === 0) return [];
+  const sudo = spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' });
+  return sudo.status === 0 ? ['sudo', '-n'] : null;
+}
+
+/** True on Debian, Ubuntu and what derives from them. */
+function hasApt() {
+  if (executable('apt-get') === null || !existsSync('/etc/os-release')) return false;
+  return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(readFileSync('/etc/os-release', 'utf8'));
+}
+
+function aptGet(prefix, args) {
+  const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', '-q', ...args];
+  return spawnSync(command, rest, { stdio: ['ignore', 'pipe', 'pipe'], encoding: 'utf8', timeout: 600_000 });
+}
+
+/**
+ * Installs what is missing of `needs` with apt-get, when this process may (root, or sudo that asks nothing, on Debian or Ubuntu).
+ * Returns the needs that are still missing, each with the reason and with what is left out; an empty list means all is there.
+ */
+export function ensureSystemPackages(needs) {
+  const missing = () => needs.filter((need) => !catalogue[need].present());
+  const wanted = missing();
+  if (wanted.length === 0) return [];
+  const leftOut = (reason) => missing().map((need) => ({ need, reason, without: catalogue[need].without }));
+  const names = wanted.flatMap((need) => catalogue[need].packages);
+  if (!hasApt()) return leftOut(`${names.join(', ')}: not installed, and this system has no apt-get`);
+  const prefix = asRoot();
+  if (prefix === null) return leftOut(`not installed; run: sudo apt-get install ${names.join(' ')}`);
+  console.log(`Installing system packages: ${names.join(' ')}`);
+  aptGet(prefix, ['update']);
+  // One call a need: a package that this release lacks must not keep the others out.
+  const failures = wanted.flatMap((need) => {
+    const result = aptGet(prefix, ['install', '-y', '--no-install-recommends', ...catalogue[need].packages]);
+    return result.status === 0 ? [] : [(result.stderr ?? '').trim().split('\n').at(-1) ?? ''];
+  });
+  return leftOut(
+    `apt-get did not help: ${failures.join('; ') || 'it is there, but not found or too old'}`,
+  );
+}
