@@ -9,6 +9,7 @@ import type {
   TerritoryProperties,
   ZoneProperties,
 } from '../geodata/formats/ogc-properties';
+import type { Grant, Me } from '../geodata/model/account';
 import type { ControlTotal, DatasetInfo } from '../geodata/model/dataset';
 import type { Evidence } from '../geodata/model/evidence';
 import type { Initiative } from '../geodata/model/initiative';
@@ -21,11 +22,13 @@ import type { Tables } from '../geodata/scene/tables';
 /** Trouble while talking to the server, kept precise enough to tell the reader what to do. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
-  /** `status` is the HTTP status, 0 when the server could not be reached; `detail` comes from the problem document. */
+  /** `status` is the HTTP status, 0 when the server could not be reached; `detail` and `parameters` come from the problem document. */
   constructor(
     readonly status: number,
     readonly path: string,
     readonly detail: string,
+    /** What was refused of what was sent, and what was expected instead. */
+    readonly parameters: readonly { readonly name: string; readonly expected: string }[] = [],
   ) {
     super(`${path}: ${status} ${detail}`);
   }
@@ -55,21 +58,43 @@ interface SummaryReply {
 export type NetworkTables = Pick<Tables, 'zones' | 'structures' | 'places' | 'controls' | 'backdrop'>;
 export type ProgrammeTables = Pick<Tables, 'territories' | 'initiatives' | 'means'>;
 
-async function getJson<T>(path: string): Promise<T> {
+/** The problem document of an error (RFC 9457), as far as it is read here. */
+interface ProblemReply {
+  readonly detail?: string;
+  readonly title?: string;
+  readonly parameters?: ApiError['parameters'];
+}
+
+function getJson<T>(path: string): Promise<T> {
+  return request(path, { headers: { accept: 'application/geo+json, application/json' } });
+}
+
+/** Asks something else than to read: sends a body as JSON, if any, and reads the JSON of the answer, if any; errors are told in `language`. */
+export function send<T>(method: string, path: string, language: string, body?: unknown): Promise<T> {
+  return request(path, {
+    method,
+    headers: {
+      accept: 'application/json',
+      'accept-language': language,
+      ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+}
+
+async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {
-    response = await fetch(path, { headers: { accept: 'application/geo+json, application/json' } });
+    response = await fetch(path, init);
   } catch (error) {
     throw new ApiError(0, path, error instanceof Error ? error.message : String(error));
   }
   if (!response.ok) {
-    const problem = (await response.json().catch(() => ({}))) as {
-      readonly detail?: string;
-      readonly title?: string;
-    };
-    throw new ApiError(response.status, path, problem.detail ?? problem.title ?? response.statusText);
+    const problem = (await response.json().catch(() => ({}))) as ProblemReply;
+    const detail = problem.detail ?? problem.title ?? response.statusText;
+    throw new ApiError(response.status, path, detail, problem.parameters);
   }
-  return (await response.json()) as T;
+  return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
 async function items<G extends Geometry | null, P>(
@@ -154,6 +179,23 @@ export async function fetchProgramme(): Promise<ProgrammeTables> {
     means: territories.flatMap(toMeans),
     initiatives: initiatives.map(({ properties: p }): Initiative => ({ ...p, evidence: evidenceOf(p) })),
   };
+}
+
+/** Who is signed in, and what they may do. */
+export function fetchMe(): Promise<Me> {
+  return getJson('/api/me');
+}
+
+/** Names of the structures and territories, without their places on the map. */
+export async function fetchObjectNames(): Promise<readonly (Grant & { readonly name: string })[]> {
+  const [structures, territories] = await Promise.all([
+    items<null, StructureProperties>('structures', '&skipGeometry=true'),
+    items<null, TerritoryProperties>('territories', '&skipGeometry=true'),
+  ]);
+  return [
+    ...structures.map(({ properties: { id, name } }) => ({ kind: 'structure' as const, id, name })),
+    ...territories.map(({ properties: { id, name } }) => ({ kind: 'territory' as const, id, name })),
+  ];
 }
 
 /** Contours of the inter-municipal bodies. */

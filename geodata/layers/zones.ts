@@ -72,9 +72,7 @@ export const zoneLabels: LayerDefinition = {
         zone.geometry,
         nameSize(zone.name),
         // Filters do not move names about: all structures count as obstacles.
-        view.theme === 'reseau'
-          ? tables.structures.filter((s) => s.zone === zone.id).map((s) => s.position)
-          : [],
+        view.theme === 'reseau' ? tables.structures.map((s) => s.position) : [],
       ),
     })),
     scale: labelScale(palette),

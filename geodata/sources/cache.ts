@@ -2,7 +2,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 /** Files kept under the data folder, so that nothing is fetched or computed twice. */
-export const cacheFiles = {
+const cacheFiles = {
   /** Contours the user or the first start adopted, official or from a file: used as long as they are there. */
   adopted: 'adopted.json',
   /** The mosaic and the land around, made again when what they depend on changes. */

@@ -4,7 +4,7 @@ import { coverageFaults } from '../spatial/coverage-faults';
 import { areaKm2, distanceM } from '../spatial/measure';
 import { contains, extentOf } from '../spatial/rings';
 import type { CoverageTopology } from '../spatial/topology';
-import type { ContourFeature } from './contours';
+import type { ContourFeature } from './contour-source';
 import type { OfficialList } from './etalab';
 
 /** No commune of France is outside these areas (km²); the largest, Maripasoula, has 18 360. */

@@ -4,7 +4,7 @@ import type { Topology } from 'topojson-specification';
 import { z } from 'zod';
 import { done, refused, type Issue, type Result } from '../model/issue';
 import { fromLambert93 } from '../spatial/lambert93';
-import type { ContourFeature } from './contours';
+import type { ContourFeature } from './contour-source';
 
 /** Names under which files of communes give the INSEE code, compared in lower case. */
 const codeNames = [

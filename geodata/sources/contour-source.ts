@@ -1,9 +1,22 @@
+import type { MultiPolygon, Polygon } from 'geojson';
 import type { Issue, Result } from '../model/issue';
 import type { GeometrySource } from '../model/dataset';
 import type { LonLat } from '../model/place';
-import type { Contours } from './contours';
 import type { OfficialList } from './etalab';
 import type { Land } from './land';
+
+/** The contour of a commune as a source gives it; `row` is its rank in the source, from 1. */
+export interface ContourFeature {
+  readonly row: number;
+  readonly insee: string;
+  readonly geometry: Polygon | MultiPolygon;
+}
+
+/** Contours of every commune of a département, by INSEE code, tiling it, and where they come from. */
+export interface Contours {
+  readonly source: GeometrySource;
+  readonly areas: ReadonlyMap<string, MultiPolygon>;
+}
 
 /** Told while something long goes on: a note, to be said by `geodata/text` like any issue. */
 export type OnProgress = (step: Issue) => void;

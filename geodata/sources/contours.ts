@@ -1,24 +1,11 @@
-import type { MultiPolygon, Polygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import { done, refused, type Issue, type Result } from '../model/issue';
-import type { GeometrySource } from '../model/dataset';
 import type { LonLat } from '../model/place';
 import { bendWithin, simplifyCoverage } from '../spatial/simplify';
 import { mergeOutlines, topologyOf, type CoverageTopology } from '../spatial/topology';
 import { featureFaults, listFaults, tilingFaults } from './contour-faults';
+import type { ContourFeature } from './contour-source';
 import type { OfficialList } from './etalab';
-
-/** The contour of a commune as a source gives it; `row` is its rank in the source, from 1. */
-export interface ContourFeature {
-  readonly row: number;
-  readonly insee: string;
-  readonly geometry: Polygon | MultiPolygon;
-}
-
-/** Contours of every commune of a département, by INSEE code, tiling it, and where they come from. */
-export interface Contours {
-  readonly source: GeometrySource;
-  readonly areas: ReadonlyMap<string, MultiPolygon>;
-}
 
 /** Contours are simplified until they have at most this many positions: about 400 kB of GeoJSON. */
 const maxPositions = 22_000;

@@ -5,7 +5,7 @@ import type { ReferenceEpci } from './geography';
 import { packageData } from './packages';
 
 /** A commune of today in the official list: INSEE code, name, population, SIREN of its EPCI. */
-export interface ListedCommune {
+interface ListedCommune {
   readonly insee: string;
   readonly name: string;
   readonly population: number;

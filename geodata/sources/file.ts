@@ -4,8 +4,8 @@ import type { FeatureCollection, Geometry } from 'geojson';
 import shp from 'shpjs';
 import { done, refused, type Result } from '../model/issue';
 import { contourFeatures, contoursIn } from './contour-features';
-import type { ContourSource } from './contour-source';
-import { checkContours, type ContourFeature } from './contours';
+import type { ContourFeature, ContourSource } from './contour-source';
+import { checkContours } from './contours';
 
 /** First bytes of a zip archive, and those of the directory that ends it, within its last 65 557 bytes. */
 const zipMark = Buffer.from('PK\u0003\u0004');

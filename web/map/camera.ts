@@ -85,7 +85,7 @@ export function uncover(
   { right, bottom }: Covered,
 ): void {
   const { clientWidth, clientHeight } = map.getContainer();
-  const margin = 60;
+  const margin = 120;
   const dx = Math.max(0, x - (clientWidth - right - margin));
   const dy = Math.max(0, y - (clientHeight - bottom - margin));
   if ((right > 0 && dx > 0) || (bottom > 0 && dy > 0)) {

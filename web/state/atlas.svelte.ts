@@ -137,6 +137,11 @@ export class Atlas {
     if (date !== this.#choice.date) this.#choose({ date }, passing);
   }
 
+  /** Writes the address now: the days have stopped passing by. */
+  settle(): void {
+    this.#address.flush();
+  }
+
   /** Adds a value to a filter, or takes it away when it is there. */
   toggleFilter(param: FilterParam, value: string): void {
     const list: readonly string[] = this.#choice[param];

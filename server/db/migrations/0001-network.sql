@@ -1,5 +1,5 @@
 -- The network of a département: geography, structures, territories, initiatives, means, and what they are checked against.
--- Geometry is stored in WGS 84 (EPSG:4326), as served; areas are computed in Lambert-93 before loading.
+-- Geometry is stored in WGS 84 (EPSG:4326), as served; areas are computed on the ellipsoid before loading.
 create extension if not exists postgis;
 create extension if not exists btree_gist;
 

@@ -1,6 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import { describe, expect, test } from 'vitest';
-import { checkContours, type ContourFeature } from '../../../geodata/sources/contours';
+import type { ContourFeature } from '../../../geodata/sources/contour-source';
+import { checkContours } from '../../../geodata/sources/contours';
 import { areaKm2 } from '../../../geodata/spatial/measure';
 import { gridUnit } from '../../fixtures/geometry/grid';
 import { smallCodes, smallFeatures, smallList, smallPoints } from '../../fixtures/geometry/small-list';

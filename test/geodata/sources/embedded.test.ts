@@ -31,7 +31,7 @@ beforeAll(async () => {
   if (!read.ok) throw new Error(read.issues.map(({ code }) => code).join(', '));
   geography = read.value;
   coverage = topologyOf(geography.communes.map(({ insee, geometry }) => ({ id: insee, geometry })));
-}, 60_000);
+});
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });

@@ -3,7 +3,7 @@ import type { LonLat } from '../../../geodata/model/place';
 import type { GeographyRequest } from '../../../geodata/sources/ground';
 
 /** A network that answers to nobody. */
-export const noNetwork: typeof fetch = () => Promise.reject(new Error('no network'));
+const noNetwork: typeof fetch = () => Promise.reject(new Error('no network'));
 
 /** The request of the Nord, with the points of its pack, keeping contours under a folder. */
 export async function nordRequest(dataDir: string): Promise<GeographyRequest> {

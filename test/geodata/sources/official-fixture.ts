@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson';
 import { contourFeatures } from '../../../geodata/sources/contour-features';
-import type { ContourFeature } from '../../../geodata/sources/contours';
+import type { ContourFeature } from '../../../geodata/sources/contour-source';
 
 /** Contours of the communes of the Nord (ADMIN EXPRESS, 2018), beside the repository: measurements only. */
 export const officialPath = '../shared/data/communes-59-official.geojson';

@@ -17,7 +17,7 @@ const started = join(root, 'started');
 let dataDir = started;
 beforeAll(async () => {
   await read(() => Promise.reject(new Error('no network')), false);
-}, 60_000);
+});
 beforeEach(() => {
   dataDir = mkdtempSync(join(root, 'data-'));
   cpSync(started, dataDir, { recursive: true });
@@ -54,7 +54,7 @@ describe('the reference geography without network', () => {
     expect(again.notes).toEqual([]);
     expect(again.communes).toEqual(first.communes);
     expect(again.backdrop).toEqual(first.backdrop);
-  }, 60_000);
+  });
 
   test('gives up an answer that does not come after three seconds, and stops asking', async () => {
     const waited = { ms: 0 };
@@ -67,14 +67,14 @@ describe('the reference geography without network', () => {
     expect(notes).toEqual(['note contours-too-slow']);
     expect(waited.ms).toBeGreaterThan(2_900);
     expect(waited.ms).toBeLessThan(4_500);
-  }, 60_000);
+  });
 
   test('asks nobody when it may not', async () => {
     const { calls, fetch } = network({});
     await read(fetch, false);
     expect(calls).toEqual([]);
     expect(existsSync(join(dataDir, 'contours', 'attempt.json'))).toBe(false);
-  }, 60_000);
+  });
 
   test('is refused for a département without commune', async () => {
     const geography = await readGeography({
@@ -99,7 +99,7 @@ describe('the reference geography without network', () => {
     expect(shape(moved)).not.toEqual(shape(before));
     writeFileSync(join(dataDir, 'contours', 'mosaic.json'), '{"format":');
     expect(shape(await readGeography(request))).toEqual(shape(before));
-  }, 60_000);
+  });
 });
 
 describe.runIf(hasOfficial)('the reference geography with official contours', () => {
@@ -119,7 +119,7 @@ describe.runIf(hasOfficial)('the reference geography with official contours', ()
     expect(again.communes).toEqual(first.communes);
     expect(await geometryFingerprint(dataDir)).toBe(after);
     expect(readdirSync(join(dataDir, 'contours')).filter((name) => name.endsWith('.tmp'))).toEqual([]);
-  }, 60_000);
+  });
 
   test('keeps the mosaic when what comes is not complete', async () => {
     const collection = officialCollection();
@@ -131,7 +131,7 @@ describe.runIf(hasOfficial)('the reference geography with official contours', ()
     expect(source.kind).toBe('embedded');
     expect(notes).toEqual(['note contours-missing']);
     expect(existsSync(join(dataDir, 'contours', 'adopted.json'))).toBe(false);
-  }, 60_000);
+  });
 
   test('takes those of a file, refuses a bad one without losing them, and goes back to the mosaic', async () => {
     const request = await nordRequest(dataDir);
@@ -151,7 +151,7 @@ describe.runIf(hasOfficial)('the reference geography with official contours', ()
     const { calls, fetch } = network({});
     expect((await read(fetch)).source.kind).toBe('embedded');
     expect(calls).toEqual([]);
-  }, 60_000);
+  });
 
   test('falls back to the mosaic, and says so, when kept contours are damaged', async () => {
     await adoptContours(await nordRequest(dataDir), { from: 'file', path: officialPath });
@@ -160,7 +160,7 @@ describe.runIf(hasOfficial)('the reference geography with official contours', ()
     const { source, notes } = await read(network({}).fetch, false);
     expect(source.kind).toBe('embedded');
     expect(notes).toEqual(['note contours-damaged']);
-  }, 60_000);
+  });
 
   test('falls back to the mosaic, and says so, when they no longer fit the official list', async () => {
     await adoptContours(await nordRequest(dataDir), { from: 'file', path: officialPath });
@@ -169,5 +169,5 @@ describe.runIf(hasOfficial)('the reference geography with official contours', ()
     const { source, notes } = await read(network({}).fetch, false);
     expect(source.kind).toBe('embedded');
     expect(notes).toEqual(['note contours-outdated']);
-  }, 60_000);
+  });
 });
