@@ -51,10 +51,16 @@ export const zoneLimits: LayerDefinition = {
   }),
 };
 
-/** Ground that a name takes in the view of the whole département (about 160 m a pixel): 8 px a letter, 18 px a line. */
+/** Ground that a name takes in the view of the whole département (about 200 m a pixel): 10 px a letter, 18 px a line, and room for half a symbol. */
 function nameSize(name: string): NameSize {
-  const line = Math.max(...name.split(' ').map((word) => word.length), Math.min(name.length, 12));
-  return { halfWidthKm: (line * 8 + 26) * 0.08, halfHeightKm: ((name.length > 12 ? 36 : 18) + 22) * 0.08 };
+  const kmPerPixel = 0.2;
+  // The map breaks a name that is longer than this over two lines.
+  const longest = 13;
+  const lines = name.length > longest ? 2 : 1;
+  return {
+    halfWidthKm: (Math.min(name.length, longest) * 5 + 10) * kmPerPixel,
+    halfHeightKm: (lines * 9 + 10) * kmPerPixel,
+  };
 }
 
 /** Names of the zones, in spaced capitals, clear of the symbols where the zone has room for it. */

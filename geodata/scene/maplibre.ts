@@ -176,7 +176,7 @@ function pointParts(layer: PointLayer, zoom: number, selection: LineStyle): MapL
         type: 'symbol',
         source: layer.id,
         layout: {
-          'icon-image': matchKey(layer.scale, (style) => image(style.id)) as ExpressionSpecification,
+          'icon-image': matchKey(layer.scale, (style) => image(style.id)),
           'icon-size': size,
           'icon-allow-overlap': true,
           // Names keep clear of symbols.

@@ -11,7 +11,7 @@ const kmPerDegree = 111.2;
 /** Candidates along the longer side of the area. */
 const gridSize = 40;
 /** Distance to the limit beyond which farther is no better, in sizes of the name. */
-const edgeCeiling = 1.5;
+const edgeCeiling = 1.1;
 
 type Point = readonly [number, number];
 type Ring = readonly Point[];
@@ -91,8 +91,8 @@ function search(geometry: MultiPolygon, size: NameSize, obstacles: readonly LonL
       // Chebyshev distance below 1: the mark lies under the name.
       const clear = Math.min(1.15, ...blocks.map(([bx, by]) => Math.max(Math.abs(bx - x), Math.abs(by - y))));
       // The distance to the limit, the dear part, cannot make up for more than its own ceiling.
-      if (3 * clear + edgeCeiling <= bestScore) continue;
-      const score = 3 * clear + Math.min(edgeCeiling, distanceToRings([x, y], rings));
+      if (clear + edgeCeiling <= bestScore) continue;
+      const score = clear + Math.min(edgeCeiling, distanceToRings([x, y], rings));
       if (score > bestScore) {
         bestScore = score;
         best = [x, y];

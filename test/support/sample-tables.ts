@@ -43,6 +43,7 @@ export function structure(id: string, fields: Partial<Structure> = {}): Structur
   };
 }
 
+/** The territory of the structure `id`, with the fields a test cares about. */
 export function territory(id: string, fields: Partial<Territory> = {}): Territory {
   return {
     id: `t-${id}`,
@@ -60,6 +61,7 @@ export function territory(id: string, fields: Partial<Territory> = {}): Territor
   };
 }
 
+/** An initiative with the fields a test cares about. */
 export function initiative(
   id: string,
   type: InitiativeType,

@@ -25,7 +25,7 @@ function drawnColour(value: unknown, key: string): string {
   const parsed = createPropertyExpression(value, 'fill-color', fillColour);
   if (parsed.result === 'error') throw new Error(JSON.stringify(parsed.value));
   // A colour that does not depend on the key is given back as it was written.
-  const colour = parsed.value.evaluate({ zoom: 8 }, { type: 3, properties: { key } } as Feature) as Color;
+  const colour = parsed.value.evaluate({ zoom: 8 }, { type: 3, properties: { key } }) as unknown as Color;
   return String(colour);
 }
 function parsedColour(text: string): string {

@@ -1,0 +1,29 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
+import { differenceWithStored } from './golden-screen';
+
+const url = inject('appUrl');
+/** Fonts and rasterisers differ a little from machine to machine; a lost layer or symbol class changes far more. */
+const tolerance = 0.02;
+
+describe.runIf(hasBrowser)('the map, as a picture', () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+
+  it.each([
+    ['reseau', '/reseau', false],
+    ['reseau-dark', '/reseau', true],
+    ['strategies', '/strategies?date=2014-03-01', false],
+  ])('%s looks as it did', async (name, path, dark) => {
+    const { page } = await newPage(browser, url, { width: 1280, height: 800, dark });
+    await openMap(page, `${url}${path}`);
+    await mapIdle(page);
+    const picture = await page.locator('#map').screenshot({ animations: 'disabled' });
+    expect(differenceWithStored(name, picture, tolerance)).toBeLessThan(tolerance);
+    await page.context().close();
+  });
+});
