@@ -1,7 +1,6 @@
 import { createPropertyExpression, latest, validateStyleMin } from '@maplibre/maplibre-gl-style-spec';
 import type {
   LayerSpecification,
-  StyleExpression,
   StylePropertySpecification,
   StyleSpecification,
   Color,
@@ -18,7 +17,6 @@ import { styleOf } from '../../../geodata/symbology/scale';
 import { statusScale, zoneScale } from '../../../geodata/symbology/scales';
 import { sampleTables } from '../../support/sample-tables';
 
-type Feature = Parameters<StyleExpression['evaluate']>[1];
 const fillColour = latest.paint_fill['fill-color'] as StylePropertySpecification;
 
 function drawnColour(value: unknown, key: string): string {
