@@ -9,14 +9,14 @@ export default defineConfig(
   { ignores: ['dist/', '.data/', 'bench/.tmp/', 'node_modules/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   js.configs.recommended,
-  { rules: { eqeqeq: 'error', 'prefer-const': 'error', 'no-var': 'error' } },
+  { rules: { eqeqeq: ['error', 'smart'], 'prefer-const': 'error', 'no-var': 'error' } },
 
   {
     files: ['**/*.ts', '**/*.svelte'],
     extends: [ts.configs.strictTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ['tsconfig.json', 'geodata/tsconfig.json', 'web/tsconfig.json'],
+        projectService: true,
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],
       },
@@ -26,6 +26,8 @@ export default defineConfig(
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      // There are no enumerations, and this rule is slow.
+      '@typescript-eslint/no-unsafe-enum-assignment': 'off',
       // The compiler's own check is the stricter one, and knows the underscore.
       '@typescript-eslint/no-unused-vars': 'off',
     },
@@ -40,6 +42,8 @@ export default defineConfig(
       'no-undef': 'off',
       'svelte/prefer-svelte-reactivity': 'off',
       'svelte/no-navigation-without-resolve': 'off',
+      // Of the properties taken together one may be bound.
+      'prefer-const': ['error', { destructuring: 'all' }],
     },
   },
 

@@ -1,6 +1,7 @@
 import { chromium, type Browser } from 'playwright-core';
 import { serveBarePage } from './bare-page';
 import { median, short, type Figure } from './figure';
+import { read } from './load';
 
 const runs = 9;
 const flags = [
@@ -39,6 +40,8 @@ async function open(browser: Browser, url: string): Promise<View> {
     };
     counted.push(count());
   });
+  const workers = new Set<string>();
+  page.on('worker', (worker) => workers.add(worker.url()));
   await page.addInitScript({ path: 'bench/page/watch.js' });
   await page.goto(url);
   const idle = await page.waitForFunction(() => (globalThis as { idleAt?: number }).idleAt, undefined, {
@@ -50,6 +53,10 @@ async function open(browser: Browser, url: string): Promise<View> {
   await page.waitForLoadState('networkidle');
   await Promise.all(counted);
   await context.close();
+  // The browser does not tell of the scripts that workers load.
+  for (const worker of workers) {
+    if (worker.startsWith('http')) sizes.script += await read(worker, { 'accept-encoding': 'br' });
+  }
   return { ...view, ...sizes };
 }
 
@@ -85,7 +92,7 @@ export async function measureFirstView(app: string, executablePath: string): Pro
         value: weight('script'),
         unit: 'KB',
         budget: { limit: 600, sense: 'at most' },
-        how: 'bodies as they came over the network to Chromium, worker included',
+        how: 'bodies as they came over the network to Chromium, MapLibre’s worker included',
       },
       {
         what: 'Data of the first view, compressed',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -34,20 +34,21 @@ export function clientIsBuilt() {
   );
 }
 
-/** Writes file.br and file.gz beside every text file of the client, so that the server compresses nothing that never changes. */
-async function compressAll() {
-  const texts = readdirSync(output, { recursive: true, encoding: 'utf8' }).filter((name) =>
+/** Writes file.br and file.gz beside every text file of a folder, so that the server compresses nothing that never changes. */
+async function compressAll(folder) {
+  const texts = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
     /\.(js|css|svg|html|json)$/.test(name),
   );
   await Promise.all(
     texts.map(async (name) => {
-      const path = join(output, name);
+      const path = join(folder, name);
       const content = readFileSync(path);
-      const quality = {
-        params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },
+      const params = {
+        [constants.BROTLI_PARAM_QUALITY]: 10,
+        [constants.BROTLI_PARAM_SIZE_HINT]: content.length,
       };
       const [br, gz] = await Promise.all([
-        promisify(brotliCompress)(content, quality),
+        promisify(brotliCompress)(content, { params }),
         promisify(gzip)(content, { level: 9 }),
       ]);
       writeFileSync(`${path}.br`, br);
@@ -56,14 +57,30 @@ async function compressAll() {
   );
 }
 
-/** Builds the client into dist/web. The stamp goes first and comes back last: an interrupted build is done again. */
+/** Puts a folder in the place of dist/web, which a running server may be reading. */
+function replaceOutput(folder) {
+  const old = `${folder}-old`;
+  if (existsSync(output)) renameSync(output, old);
+  renameSync(folder, output);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Builds the client beside dist/web and then takes its place: an interrupted build leaves what was there. */
 async function buildClient() {
   const built = fingerprint();
-  rmSync(stamp, { force: true });
+  const folder = `${output}-${process.pid}`;
   const { build } = await import('vite');
-  await build({ logLevel: process.argv.includes('--quiet') ? 'error' : 'info' });
-  await compressAll();
-  writeFileSync(stamp, built);
+  try {
+    await build({
+      logLevel: process.argv.includes('--quiet') ? 'error' : 'info',
+      build: { outDir: resolve(folder), emptyOutDir: true },
+    });
+    await compressAll(folder);
+    replaceOutput(folder);
+    writeFileSync(stamp, built);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }
 
 if (import.meta.filename === process.argv[1]) await buildClient();

@@ -19,7 +19,6 @@ export const checks = [
     name: 'types of the core, without DOM and Node',
     command: [bin('tsc'), '--noEmit', '-p', 'geodata/tsconfig.json'],
   },
-  { name: 'types of the browser tests', command: [bin('tsc'), '--noEmit', '-p', 'test/e2e/tsconfig.json'] },
   { name: 'format', command: [bin('prettier'), '--check', '--log-level', 'warn', '.'] },
   { name: 'unused files, exports and packages', command: [bin('knip')] },
   { name: 'build of the client', command: [process.execPath, 'scripts/build.mjs', '--quiet'] },

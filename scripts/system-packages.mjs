@@ -107,7 +107,5 @@ export function ensureSystemPackages(needs) {
     const result = aptGet(prefix, ['install', '-y', '--no-install-recommends', ...catalogue[need].packages]);
     return result.status === 0 ? [] : [(result.stderr ?? '').trim().split('\n').at(-1) ?? ''];
   });
-  return leftOut(
-    `apt-get did not help: ${failures.join('; ') || 'it is there, but not found or too old'}`,
-  );
+  return leftOut(`apt-get did not help: ${failures.join('; ') || 'it is there, but not found or too old'}`);
 }

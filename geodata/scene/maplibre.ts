@@ -117,7 +117,7 @@ function lineParts(layer: LineLayer): MapLibreParts {
 }
 
 /** Marks moved apart for a zoom step, with the leaders that join moved ones to their true place and the ties of annexes. */
-export function pointSources(layer: PointLayer, zoom: number): Readonly<Record<string, FeatureCollection>> {
+function pointSources(layer: PointLayer, zoom: number): Readonly<Record<string, FeatureCollection>> {
   const diameters = layer.marks.map((mark) => styleOf(layer.scale, mark.key).diameter);
   const placed = placeSymbols(
     layer.marks.map((mark, i) => ({ position: mark.position, diameter: diameters[i] ?? 0 })),

@@ -1,7 +1,7 @@
 import type { FillStyle, Pattern } from './scale';
 
 /** Side of the repeating tile, in CSS pixels. */
-export const patternTile = 8;
+const patternTile = 8;
 
 const tileMarks: Readonly<Record<Pattern['id'], (color: string) => string>> = {
   hatch: (color) =>
@@ -12,7 +12,7 @@ const tileMarks: Readonly<Record<Pattern['id'], (color: string) => string>> = {
 };
 
 /** The SVG marks of one tile of a pattern, `patternTile` pixels wide and high, on a transparent ground. */
-export function patternMarks(pattern: Pattern): string {
+function patternMarks(pattern: Pattern): string {
   return tileMarks[pattern.id](pattern.color);
 }
 

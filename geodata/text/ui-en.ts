@@ -17,6 +17,8 @@ export const en: Ui = {
     language: 'Passer en français',
     languageShort: 'FR',
     help: 'Keyboard and help',
+    signIn: 'Sign in',
+    account: (name) => `My account: ${name}`,
     copyLink: 'Copy link',
     copied: 'Link copied: it reopens exactly this view.',
     copyFailed: 'The link could not be copied: copy the address of the browser.',

@@ -17,6 +17,8 @@ export const fr: Ui = {
     language: 'Switch to English',
     languageShort: 'EN',
     help: 'Clavier et aide',
+    signIn: 'Se connecter',
+    account: (name) => `Mon compte\u00a0: ${name}`,
     copyLink: 'Copier le lien',
     copied: 'Lien copié\u00a0: il rouvrira exactement cette vue.',
     copyFailed: 'Le lien n’a pas pu être copié\u00a0: copiez l’adresse du navigateur.',

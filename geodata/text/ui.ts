@@ -17,6 +17,8 @@ export interface Ui {
     readonly language: string;
     readonly languageShort: string;
     readonly help: string;
+    readonly signIn: string;
+    readonly account: (name: string) => string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

@@ -1,24 +1,9 @@
-import AxeBuilder from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from './axe';
 import { drawnIds, hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
 
 const url = inject('appUrl');
-
-/** Violations that axe-core finds on the page, each with the elements at fault. */
-async function violations(page: Page): Promise<string[]> {
-  // Evaluated in the page through the protocol: the page's own policy forbids added scripts, and stays on.
-  await page.evaluate(AxeBuilder.source);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof AxeBuilder };
-    const { violations: found } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'],
-    });
-    return found.flatMap((v) =>
-      v.nodes.map((node) => `${v.id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-    );
-  });
-}
 
 /** Presses Tab until the focused element answers to a name, at most `limit` times. */
 async function tabTo(page: Page, name: RegExp, limit = 80): Promise<void> {

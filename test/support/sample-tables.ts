@@ -18,10 +18,10 @@ export function square(lon: number, lat: number, size = 0.1): MultiPolygon {
   return { type: 'MultiPolygon', coordinates: [[ring]] };
 }
 
-export const demonstration: Evidence = { confidence: 'demonstration', source: null, year: null, note: null };
+const demonstration: Evidence = { confidence: 'demonstration', source: null, year: null, note: null };
 
 /** A structure with the fields a test cares about; its position defaults to the middle of its commune's square. */
-export function structure(id: string, fields: Partial<Structure> = {}): Structure {
+function structure(id: string, fields: Partial<Structure> = {}): Structure {
   return {
     id,
     name: `Office ${id}`,
@@ -44,7 +44,7 @@ export function structure(id: string, fields: Partial<Structure> = {}): Structur
 }
 
 /** The territory of the structure `id`, with the fields a test cares about. */
-export function territory(id: string, fields: Partial<Territory> = {}): Territory {
+function territory(id: string, fields: Partial<Territory> = {}): Territory {
   return {
     id: `t-${id}`,
     name: `Territoire ${id}`,
@@ -62,7 +62,7 @@ export function territory(id: string, fields: Partial<Territory> = {}): Territor
 }
 
 /** An initiative with the fields a test cares about. */
-export function initiative(
+function initiative(
   id: string,
   type: InitiativeType,
   territories: readonly string[],

@@ -1,0 +1,62 @@
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import { requestId } from 'hono/request-id';
+import type { AppDeps, AppEnv } from './app-env';
+import { authorise } from './auth/access';
+import { accountRoutes } from './auth/routes/accounts';
+import { linkRoutes } from './auth/routes/links';
+import { meRoutes } from './auth/routes/me';
+import { signInRoutes } from './auth/routes/sign-in';
+import { sameOrigin } from './auth/same-origin';
+import { onError, onMethodNotAllowed, onNotFound, refuseInvalid } from './errors';
+import { requestLog } from './log';
+import { compress } from './middleware/compress';
+import { conditional } from './middleware/conditional';
+import { negotiated, openToAll, security } from './middleware/security';
+import { ogcRoutes } from './ogc/routes';
+import { clientFiles } from './routes/client';
+import { datasetRoutes } from './routes/dataset';
+import { docsRoutes } from './routes/docs';
+import { healthRoutes } from './routes/health';
+import { networkRoutes } from './routes/network';
+
+/** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
+export function createApp(deps: AppDeps) {
+  const app = new OpenAPIHono<AppEnv>({ strict: false, defaultHook: refuseInvalid });
+  app.onError(onError);
+  app.notFound(onNotFound);
+
+  app.use(requestId({ generator: () => crypto.randomUUID() }));
+  app.use(requestLog(deps.log));
+  app.use(security(deps.basemap));
+  app.use(compress);
+  for (const path of ['/api/*', '/ogc/*']) app.use(path, negotiated);
+  app.use('/ogc/*', openToAll);
+  app.use(methodNotAllowed({ app, onMethodNotAllowed }));
+  app.use(sameOrigin(deps));
+  app.use(authorise(deps.auth));
+
+  const unchanging = conditional(deps);
+  for (const path of ['/ogc/*', '/api/dataset', '/api/network/*']) app.use(path, unchanging);
+
+  const ogc = ogcRoutes(deps);
+  app.route('/ogc', ogc);
+  const api = app
+    .route('/api', healthRoutes(deps))
+    .route('/api', datasetRoutes(deps))
+    .route('/api', networkRoutes(deps))
+    .route('/api', meRoutes(deps))
+    .route('/api', signInRoutes(deps))
+    .route('/api', linkRoutes(deps))
+    .route('/api', accountRoutes(deps));
+  api.route('/', docsRoutes(deps, { app, ogc }));
+  app.use(clientFiles(deps.webRoot));
+  return api;
+}
+
+/**
+ * Type of the routes under /api, for a typed client.
+ *
+ * @public
+ */
+export type AppType = ReturnType<typeof createApp>;

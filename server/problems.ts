@@ -1,0 +1,110 @@
+import type { Language } from '../geodata/text/format';
+import { accessProblems } from './auth/problem-kinds';
+
+/** A sentence in both languages of the interface. */
+export type Bilingual = Readonly<Record<Language, string>>;
+
+/** Every kind of refusal or failure the server answers with, as listed on the documentation page. */
+export const problemKinds = {
+  'invalid-parameter': {
+    status: 400,
+    title: { fr: 'Paramètre refusé', en: 'Parameter refused' },
+    meaning: {
+      fr: 'Un paramètre est inconnu, répété ou mal formé\u202f; «\u00a0parameters\u00a0» dit lequel et ce qui était attendu.',
+      en: 'A parameter is unknown, repeated or malformed; "parameters" says which and what was expected.',
+    },
+  },
+  'not-found': {
+    status: 404,
+    title: { fr: 'Adresse inconnue', en: 'Unknown address' },
+    meaning: { fr: 'Rien ne se trouve à cette adresse.', en: 'There is nothing at this address.' },
+  },
+  'method-not-allowed': {
+    status: 405,
+    title: { fr: 'Méthode non admise', en: 'Method not allowed' },
+    meaning: {
+      fr: 'L’en-tête «\u00a0Allow\u00a0» de la réponse donne les méthodes admises à cette adresse.',
+      en: 'The "Allow" header of the answer gives the methods admitted at this address.',
+    },
+  },
+  'internal-error': {
+    status: 500,
+    title: { fr: 'Erreur du serveur', en: 'Server error' },
+    meaning: {
+      fr: 'Une erreur imprévue, consignée dans le journal du serveur sous le numéro «\u00a0requestId\u00a0».',
+      en: 'An unexpected error, written to the server’s log under the number "requestId".',
+    },
+  },
+  'database-unavailable': {
+    status: 503,
+    title: { fr: 'Base de données indisponible', en: 'Database unavailable' },
+    meaning: {
+      fr: 'La base de données ne répond pas\u202f; réessayez dans un instant.',
+      en: 'The database does not answer; try again in a moment.',
+    },
+  },
+  'query-too-long': {
+    status: 503,
+    title: { fr: 'Requête trop longue', en: 'Query too long' },
+    meaning: {
+      fr: 'La base de données a interrompu la requête\u202f; demandez moins à la fois («\u00a0bbox\u00a0», «\u00a0limit\u00a0»).',
+      en: 'The database stopped the query; ask for less at a time ("bbox", "limit").',
+    },
+  },
+  'no-dataset': {
+    status: 503,
+    title: { fr: 'Aucune donnée chargée', en: 'No data loaded' },
+    meaning: {
+      fr: 'La base ne contient encore aucun jeu de données\u202f; redémarrez le serveur pour le charger.',
+      en: 'The database holds no dataset yet; restart the server to load it.',
+    },
+  },
+  ...accessProblems,
+} as const satisfies Record<string, { status: number; title: Bilingual; meaning: Bilingual }>;
+export type ProblemKind = keyof typeof problemKinds;
+
+/** A refused parameter: its name, what was received (null for one that is not repeated, as in the body of a request) and what was expected. */
+export interface RefusedParameter {
+  readonly name: string;
+  readonly received: string | null;
+  readonly expected: Bilingual;
+}
+
+interface ProblemDetails {
+  readonly detail?: Bilingual;
+  readonly parameters?: readonly RefusedParameter[];
+  readonly retryAfter?: number;
+  readonly cause?: unknown;
+}
+
+/** Trouble to be told to the caller as application/problem+json; `detail` defaults to the meaning of its kind. */
+export class Problem extends Error {
+  override readonly name = 'Problem';
+  readonly detail: Bilingual;
+  readonly parameters: readonly RefusedParameter[];
+  /** Seconds to wait before trying again; null when there is nothing to say of it. */
+  readonly retryAfter: number | null;
+  constructor(
+    readonly kind: ProblemKind,
+    { detail, parameters = [], retryAfter, cause }: ProblemDetails = {},
+  ) {
+    super(kind, { cause });
+    this.detail = detail ?? problemKinds[kind].meaning;
+    this.parameters = parameters;
+    this.retryAfter = retryAfter ?? (problemKinds[kind].status === 503 ? 5 : null);
+  }
+}
+
+/** The refusal of one or several parameters; the detail names each with what was expected. */
+export function refusedParameters(parameters: readonly RefusedParameter[]): Problem {
+  const sentence = {
+    fr: ({ name, received, expected }: RefusedParameter) =>
+      `Paramètre «\u00a0${name}\u00a0»\u00a0: ${received === null ? '' : `reçu «\u00a0${received}\u00a0», `}attendu ${expected.fr}.`,
+    en: ({ name, received, expected }: RefusedParameter) =>
+      `Parameter "${name}": ${received === null ? '' : `received "${received}", `}expected ${expected.en}.`,
+  };
+  return new Problem('invalid-parameter', {
+    detail: { fr: parameters.map(sentence.fr).join(' '), en: parameters.map(sentence.en).join(' ') },
+    parameters,
+  });
+}

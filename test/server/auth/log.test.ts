@@ -1,0 +1,19 @@
+import { Hono } from 'hono';
+import { pino } from 'pino';
+import { expect, it } from 'vitest';
+import type { AppEnv } from '../../../server/app-env';
+import { requestLog } from '../../../server/log';
+
+it('the log keeps no token of a link', async () => {
+  const lines: string[] = [];
+  const log = pino({ level: 'debug' }, { write: (line: string) => lines.push(line) });
+  const app = new Hono<AppEnv>().use(requestLog(log));
+  await app.request('/invitation/a-secret-token?x=1');
+  await app.request('/mot-de-passe/another-token');
+  await app.request('/reseau?zones=west');
+  expect(lines.map((line) => (JSON.parse(line) as { url: string }).url)).toEqual([
+    '/invitation/…?x=1',
+    '/mot-de-passe/…',
+    '/reseau?zones=west',
+  ]);
+});
