@@ -8,7 +8,7 @@ import { holds, table, type Figure } from './figure';
 import { measureFirstView } from './first-view';
 import { machine } from './machine';
 import { measureMemory } from './memory';
-import { measureRates } from './rate';
+import { measureRate } from './rate';
 import { measureStarts } from './starts';
 
 const chromium = chromiumPath();
@@ -33,8 +33,8 @@ try {
   const embedded = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'embedded') });
   say(await measureFirstView(embedded.url, chromium));
   const outside = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'outside'), DATABASE_URL: url });
-  say(await measureRates(outside.url, url, binaries));
-  console.log('ten minutes of use of both servers');
+  say([await measureRate(outside.url, url, binaries)]);
+  console.log('use of both servers');
   say(
     await Promise.all([
       measureMemory(embedded, 'embedded database', 1000),

@@ -15,9 +15,9 @@ describe.runIf(hasBrowser)('the map, as a picture', () => {
   afterAll(() => browser.close());
 
   it.each([
-    ['reseau', '/reseau', false],
-    ['reseau-dark', '/reseau', true],
-    ['strategies', '/strategies?date=2014-03-01', false],
+    ['reseau', '/reseau?map=8.00/50.5000/3.1500', false],
+    ['reseau-dark', '/reseau?map=8.00/50.5000/3.1500', true],
+    ['strategies', '/strategies?date=2014-03-01&map=7.90/50.5000/3.1500', false],
   ])('%s looks as it did', async (name, path, dark) => {
     const { page } = await newPage(browser, url, { width: 1280, height: 800, dark });
     await openMap(page, `${url}${path}`);

@@ -118,12 +118,10 @@ onBothDatabases('loading a pack', (getDatabase) => {
     ]);
   });
 
-  test('a second time does nothing, quickly', async () => {
+  test('a second time does nothing', async () => {
     const before = await contentOf(getDatabase().sql);
     steps.length = 0;
-    const start = performance.now();
     expect(await load(smallPack)).toEqual({ ok: true, value: 'unchanged', notes: [] });
-    expect(performance.now() - start).toBeLessThan(200);
     expect(steps).toEqual([]);
     expect(await contentOf(getDatabase().sql)).toBe(before);
   });
