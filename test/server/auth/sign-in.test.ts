@@ -71,32 +71,35 @@ onBothDatabases('signing in', (getDatabase) => {
     expect((await visitor.ask('GET', '/api/sessions')).status).toBe(401);
   });
 
-  it('answers the same, in about the same time, to an unknown e-mail and to a wrong password', async () => {
+  it('answers the same, after about as much work, to an unknown e-mail and to a wrong password', async () => {
+    let address = 0;
     const asked = async (email: string) => {
-      const times: number[] = [];
-      let told: unknown;
-      for (let i = 0; i < 5; i++) {
-        const visitor = new Visitor(app, `198.51.100.${i}`);
-        const begun = performance.now();
-        const answer = await visitor.ask('POST', '/api/auth/sign-in/email', {
-          body: { email, password: 'pas celui-ci du tout' },
-        });
-        times.push(performance.now() - begun);
-        const { requestId: _, ...problem } = (await answer.json()) as TestProblem & { requestId: string };
-        told = { status: answer.status, problem, cookies: visitor.lastCookies };
-      }
-      return { told, median: times.toSorted((a, b) => a - b)[2] ?? 0 };
+      const visitor = new Visitor(app, `198.51.100.${++address}`);
+      // Time of this process, threads of the hashing included: what other programs do meanwhile does not count.
+      const begun = process.cpuUsage();
+      const answer = await visitor.ask('POST', '/api/auth/sign-in/email', {
+        body: { email, password: 'pas celui-ci du tout' },
+      });
+      const { user, system } = process.cpuUsage(begun);
+      const { requestId: _, ...problem } = (await answer.json()) as TestProblem & { requestId: string };
+      return { work: user + system, told: { status: answer.status, problem, cookies: visitor.lastCookies } };
     };
-    const unknown = await asked('nobody@example.org');
-    const wrong = await asked('reader@example.org');
-    expect(unknown.told).toEqual(wrong.told);
-    expect(unknown.told).toMatchObject({
+    const unknown: Awaited<ReturnType<typeof asked>>[] = [];
+    const wrong: typeof unknown = [];
+    for (let i = 0; i < 8; i++) {
+      unknown.push(await asked('nobody@example.org'));
+      wrong.push(await asked('reader@example.org'));
+    }
+    const told = [...unknown, ...wrong].map((answer) => answer.told);
+    expect(told).toEqual(told.map(() => told[0]));
+    expect(told[0]).toMatchObject({
       status: 401,
       problem: { title: 'Adresse ou mot de passe inexact' },
       cookies: [],
     });
-    expect(unknown.median / wrong.median).toBeGreaterThan(0.4);
-    expect(unknown.median / wrong.median).toBeLessThan(2.5);
+    const least = (answers: typeof unknown) => Math.min(...answers.map(({ work }) => work));
+    expect(least(unknown) / least(wrong)).toBeGreaterThan(0.5);
+    expect(least(unknown) / least(wrong)).toBeLessThan(2);
   });
 
   it('tells a disabled account so, only with the right password', async () => {
