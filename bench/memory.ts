@@ -16,7 +16,7 @@ const paths = [
   '/ogc/collections/communes/items?bbox=2.9,50.5,3.3,50.8&limit=1000',
 ];
 /** Ten minutes of use, its requests pressed into three: what fills a server's memory is requests, not waiting. */
-const minutes = 1;
+const minutes = 3;
 const pause = 60;
 
 /**
