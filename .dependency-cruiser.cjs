@@ -7,6 +7,8 @@ const core = {
   stats: ['model', 'spatial'],
   symbology: ['model'],
   text: ['model'],
+  register: ['model', 'text'],
+  imports: ['model', 'text', 'register'],
   formats: ['model', 'stats', 'text'],
   layers: ['model', 'spatial', 'stats', 'symbology', 'text'],
   scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers'],

@@ -1,0 +1,76 @@
+import { choice, label, structureField } from '../common-fields';
+import type { Register } from '../register';
+
+/** Opening seasons: the days of the year, the days of the week and the hours at which a structure receives the public. */
+export const opening: Register = {
+  id: 'opening',
+  theme: 'identity',
+  title: label('Ouvertures', 'Opening'),
+  one: label('période d’ouverture', 'opening season'),
+  fields: [
+    structureField,
+    {
+      name: 'season',
+      label: label('Saison', 'Season'),
+      type: 'text',
+      format: 'line',
+      max: 100,
+      required: true,
+      synonyms: ['periode', 'nom de la saison'],
+      help: label('Par exemple\u00a0: haute saison.', 'For instance: high season.'),
+    },
+    {
+      name: 'from_day',
+      label: label('Du (jour de l’année)', 'From (day of the year)'),
+      type: 'text',
+      format: 'month_day',
+      max: 5,
+      required: true,
+      synonyms: ['debut', 'du'],
+      help: label('MM-JJ\u00a0: 06-15 est le 15 juin.', 'MM-DD: 06-15 is 15 June.'),
+    },
+    {
+      name: 'to_day',
+      label: label('Au (jour de l’année)', 'To (day of the year)'),
+      type: 'text',
+      format: 'month_day',
+      max: 5,
+      required: true,
+      synonyms: ['fin', 'au'],
+      help: label(
+        'Avant le début, la saison passe le 31\u00a0décembre.',
+        'Before the start, the season goes over 31 December.',
+      ),
+    },
+    {
+      name: 'weekdays',
+      label: label('Jours', 'Weekdays'),
+      type: 'choices',
+      required: true,
+      choices: [
+        choice('mon', 'Lundi', 'Monday', ['lu', 'lun']),
+        choice('tue', 'Mardi', 'Tuesday', ['ma', 'mar']),
+        choice('wed', 'Mercredi', 'Wednesday', ['me', 'mer']),
+        choice('thu', 'Jeudi', 'Thursday', ['je', 'jeu']),
+        choice('fri', 'Vendredi', 'Friday', ['ve', 'ven']),
+        choice('sat', 'Samedi', 'Saturday', ['sa', 'sam']),
+        choice('sun', 'Dimanche', 'Sunday', ['di', 'dim']),
+      ],
+      synonyms: ['jours d ouverture', 'jours de la semaine'],
+    },
+    {
+      name: 'hours',
+      label: label('Horaires', 'Hours'),
+      type: 'text',
+      format: 'hours',
+      max: 100,
+      required: true,
+      synonyms: ['heures', 'heures d ouverture'],
+      help: label('Par exemple\u00a0: 09:00-12:30, 14:00-18:00', 'For instance: 09:00-12:30, 14:00-18:00'),
+    },
+  ],
+  key: ['structure', 'season', 'from_day'],
+  naming: ['structure', 'season'],
+  subjects: [{ kind: 'structure', field: 'structure' }],
+  writers: 'granted',
+};
