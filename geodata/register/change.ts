@@ -1,4 +1,5 @@
 import type { RowContent } from './row';
+import { isSame } from './same';
 
 /**
  * A change of one row, as data: what it was before (null: it did not exist) and what it is after (null: it exists no more).
@@ -29,7 +30,7 @@ export function applyAll(
   const next = new Map(rows);
   for (const { register, id, before, after } of changes) {
     const key = `${register}/${id}`;
-    if (JSON.stringify(next.get(key) ?? null) !== JSON.stringify(before))
+    if (!isSame(next.get(key) ?? null, before))
       throw new Error(`the change of ${key} does not begin where it stands`);
     if (after === null) next.delete(key);
     else next.set(key, after);

@@ -3,6 +3,7 @@ import { checkValue } from './check-value';
 import type { Value, Values } from './field';
 import { fold } from './fold';
 import { fieldError } from './register';
+import { isSame } from './same';
 import type { Register } from './register';
 
 /** Values as they are kept: every field of the register is there, empty texts and lists are null, texts are trimmed, lists in the order of their choices. */
@@ -67,5 +68,5 @@ export function referencesOf(
 export function changedFields(register: Register, before: Values, after: Values): readonly string[] {
   return register.fields
     .map(({ name }) => name)
-    .filter((name) => JSON.stringify(before[name] ?? null) !== JSON.stringify(after[name] ?? null));
+    .filter((name) => !isSame(before[name] ?? null, after[name] ?? null));
 }

@@ -91,9 +91,12 @@ export function isDay(text: string): boolean {
 /** Whether nine digits are a SIREN: the last one is a check by Luhn's formula (ISO/IEC 7812-1). */
 export function isSiren(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
-  const sum = text.split('').toReversed().reduce((total, digit, index) => {
-    const weighed = Number(digit) * (index % 2 === 0 ? 1 : 2);
-    return total + (weighed > 9 ? weighed - 9 : weighed);
-  }, 0);
+  const sum = text
+    .split('')
+    .toReversed()
+    .reduce((total, digit, index) => {
+      const weighed = Number(digit) * (index % 2 === 0 ? 1 : 2);
+      return total + (weighed > 9 ? weighed - 9 : weighed);
+    }, 0);
   return sum % 10 === 0;
 }

@@ -14,7 +14,8 @@ export interface EditEvidence {
 
 /**
  * An edit of one row. `base` is the version that the editor saw, null for a row that is to be made (its id is the editor's choice, so that
- * sending twice makes it once). `values` are those that change, null removes the row.
+ * sending twice makes it once). `values` are those that change, null removes the row with its parts; without any (`{}`) the evidence
+ * is that of the row as a whole.
  */
 export interface Edit {
   readonly register: string;

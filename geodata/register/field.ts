@@ -48,7 +48,12 @@ export type ChoicesField = Common & { readonly type: 'choices'; readonly choices
 export type BooleanField = Common & { readonly type: 'boolean' };
 /** A day, as an ISO date; `future` admits days after today. */
 export type DayField = Common & { readonly type: 'day'; readonly future: boolean };
-export type ReferenceField = Common & { readonly type: 'reference'; readonly to: ReferenceTarget };
+export type ReferenceField = Common & {
+  readonly type: 'reference';
+  readonly to: ReferenceTarget;
+  /** The row is a part of what it refers to: it goes with it. */
+  readonly isPart?: true;
+};
 
 /** A column of a register, described once for forms, grids, files and checks. */
 export type Field =

@@ -8,10 +8,15 @@ export interface ValueEvidence {
   readonly day: string | null;
 }
 
+/** Where a row comes from; `day` is that of the source when it is known (ISO date), and then `year` is its year. */
+export interface RowEvidence extends Evidence {
+  readonly day: string | null;
+}
+
 /** What is known of a row: its values, where they come from, and by name of field where the exceptions come from. */
 export interface RowContent {
   readonly values: Values;
-  readonly evidence: Evidence;
+  readonly evidence: RowEvidence;
   readonly valueEvidence: Readonly<Record<string, ValueEvidence>>;
 }
 

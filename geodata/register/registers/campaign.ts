@@ -63,6 +63,7 @@ export const campaignAnswer: Register = {
       label: label('Campagne', 'Campaign'),
       type: 'reference',
       to: 'campaign',
+      isPart: true,
       required: true,
     },
     structureField,

@@ -47,7 +47,7 @@ export const classification: Register = {
   title: label('Classements', 'Classes'),
   one: label('classement', 'class'),
   fields: [
-    structureField,
+    { ...structureField, isPart: true },
     {
       name: 'nomenclature',
       label: label('Nomenclature', 'Nomenclature'),

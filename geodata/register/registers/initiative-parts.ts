@@ -11,6 +11,7 @@ const initiativeField: ReferenceField = {
   label: label('Démarche', 'Initiative'),
   type: 'reference',
   to: 'initiative',
+  isPart: true,
   required: true,
   synonyms: ['nom de la demarche', 'strategie', 'schema'],
 };

@@ -8,7 +8,7 @@ export const opening: Register = {
   title: label('Ouvertures', 'Opening'),
   one: label('période d’ouverture', 'opening season'),
   fields: [
-    structureField,
+    { ...structureField, isPart: true },
     {
       name: 'season',
       label: label('Saison', 'Season'),

@@ -88,6 +88,7 @@ export const observatoryPartner: Register = {
       label: label('Observatoire', 'Observatory'),
       type: 'reference',
       to: 'observatory',
+      isPart: true,
       required: true,
     },
     {

@@ -13,6 +13,7 @@ export const territoryCommune: Register = {
       label: label('Territoire', 'Territory'),
       type: 'reference',
       to: 'territory',
+      isPart: true,
       required: true,
       synonyms: ['territoire de competence', 'nom du territoire'],
     },

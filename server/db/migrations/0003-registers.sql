@@ -12,6 +12,7 @@ create table register_row (
   confidence confidence not null,
   source text,
   source_year integer,
+  source_day date,
   note text,
   -- Where single values come from, when it is not where the row comes from.
   value_evidence jsonb not null default '{}' check (jsonb_typeof(value_evidence) = 'object'),
