@@ -6,7 +6,12 @@
 import { z } from 'zod';
 import { confidenceSchema } from '../model/evidence';
 import { actorRoleSchema, initiativeTypeSchema, statusLadder, statusSchema } from '../model/initiative';
-import { structureClasses, structureKindSchema } from '../model/structure';
+import {
+  grantedClasses,
+  structureClasses,
+  structureKindSchema,
+  successionNatureSchema,
+} from '../model/structure';
 
 const text = (description: string) => z.string().describe(description);
 const integer = (description: string) => z.int32().describe(description);
@@ -59,14 +64,36 @@ export const epciPropertiesSchema = z.object({
 });
 export type EpciProperties = z.infer<typeof epciPropertiesSchema>;
 
+const successions = z.array(
+  z.object({ structure: z.string(), day: z.iso.date(), nature: successionNatureSchema }),
+);
+
 export const structurePropertiesSchema = z.object({
   id: text('Id of the structure.'),
   name: text('Name of the structure.'),
   kind: structureKindSchema.describe(
     'OT: tourist office; SI: volunteer-run syndicat d’initiative; BA: annex bureau.',
   ),
-  stars: z.int32().min(1).max(4).nullable().describe('Class of an OT, one to four stars (order of 1999).'),
-  class: z.enum(structureClasses).describe('Class under which the structure is counted and drawn.'),
+  class: z
+    .enum(structureClasses)
+    .describe(
+      'Class under which the structure is counted and drawn on the day of reference; OT: an office without a class in force.',
+    ),
+  classConfidence: confidenceSchema
+    .nullable()
+    .describe('How far the class in force can be trusted; null when none is.'),
+  classes: z
+    .array(
+      z.object({
+        class: z.enum(grantedClasses),
+        from: z.iso.date().nullable(),
+        to: z.iso.date().nullable(),
+        confidence: confidenceSchema,
+      }),
+    )
+    .describe(
+      'Classes granted, in order of time, `to` being the last day: OT1 to OT4 by the order of 1999, OTIII to OTI by that of 2010.',
+    ),
   commune: text('INSEE code of the commune.'),
   communeName: text('Name of the commune.'),
   epci: text('SIREN of the inter-municipal body of the commune.'),
@@ -76,21 +103,25 @@ export const structurePropertiesSchema = z.object({
   territory: z.string().nullable().describe('Id of its territory on the day of reference.'),
   from: day('First day it exists.'),
   to: day('Last day it exists.'),
+  predecessors: successions.describe(
+    'Structures it took over from, with the day and the nature of the change.',
+  ),
+  successors: successions.describe('Structures that took over from it.'),
   ...evidence,
-  classConfidence: confidenceSchema.describe('How far the class can be trusted.'),
 });
 export type StructureProperties = z.infer<typeof structurePropertiesSchema>;
 
 export const territoryPropertiesSchema = z.object({
-  id: text('Id of the territory.'),
+  id: text('Id of the territory over one period of constant communes.'),
+  territory: text('Id of the territory, the same for all its periods.'),
   name: text('Name of the territory.'),
   structure: text('Id of the structure competent for it.'),
   zone,
   communes: z.array(z.string()).describe('INSEE codes of its communes, in order.'),
   population,
   areaKm2,
-  from: day('First day of the territory.'),
-  to: day('Last day of the territory.'),
+  from: day('First day of the period.'),
+  to: day('Last day of the period.'),
   ...evidence,
   fte: z
     .number()
@@ -106,7 +137,13 @@ export const initiativePropertiesSchema = z.object({
   id: text('Id of the initiative.'),
   type: initiativeTypeSchema.describe('What is undertaken.'),
   name: text('Name of the initiative.'),
-  territories: z.array(z.string()).describe('Ids of the territories it covers, in order.'),
+  territories: z.array(z.string()).describe('Ids of the territories (over one period) it covers, in order.'),
+  partial: z.array(z.string()).describe('Those of them of which it covers some communes only, in order.'),
+  carrier: z
+    .object({ kind: z.enum(['structure', 'epci', 'actor']), id: z.string(), name: z.string() })
+    .nullable()
+    .describe('Who carries it.'),
+  document: z.string().nullable().describe('Web address of the document that states it.'),
   status: z
     .enum(statusLadder)
     .describe('Status on the day of reference; none before the first period and after the last.'),

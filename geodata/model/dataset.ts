@@ -1,4 +1,4 @@
-import type { countedClasses } from './structure';
+import type { publishedClasses } from './structure';
 
 /** Which contours are shown, how exact they are, and under which licence. */
 export interface GeometrySource {
@@ -38,6 +38,6 @@ export interface DatasetInfo {
 /** Published number of structures of a class in a zone: what is loaded is compared with it. */
 export interface ControlTotal {
   readonly zone: string;
-  readonly class: (typeof countedClasses)[number];
+  readonly class: (typeof publishedClasses)[number];
   readonly count: number;
 }

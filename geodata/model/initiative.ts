@@ -43,12 +43,25 @@ export interface ActorInvolved {
   readonly role: ActorRole;
 }
 
+/** Who carries an initiative: a member of the network, an inter-municipal body or another actor. */
+export interface Carrier {
+  readonly kind: 'structure' | 'epci' | 'actor';
+  readonly id: string;
+  readonly name: string;
+}
+
 /** An initiative over one or several territories, with its dated statuses in order of time, never overlapping. */
 export interface Initiative {
   readonly id: string;
   readonly type: InitiativeType;
   readonly name: string;
+  /** Ids of the features of territories it covers: each period of constant communes of a territory is one. */
   readonly territories: readonly string[];
+  /** Those of them of which it covers some communes only. */
+  readonly partial: readonly string[];
+  readonly carrier: Carrier | null;
+  /** Web address of the document that states it. */
+  readonly document: string | null;
   readonly statuses: readonly StatusPeriod[];
   readonly actors: readonly ActorInvolved[];
   readonly evidence: Evidence;

@@ -1,42 +1,93 @@
 import { z } from 'zod';
-import type { Evidence } from './evidence';
+import type { Confidence, Evidence } from './evidence';
+import { existsOn } from './period';
 import type { LonLat } from './place';
 
-/** OT: office de tourisme (starred); SI: syndicat d'initiative (volunteer-run, unclassified); BA: annex bureau of an OT. */
+/** OT: office de tourisme; SI: syndicat d'initiative (volunteer-run, unclassified); BA: annex bureau of an OT. */
 export const structureKinds = ['SI', 'OT', 'BA'] as const;
 export const structureKindSchema = z.enum(structureKinds);
 export type StructureKind = (typeof structureKinds)[number];
 
-/** Columns of the network table, in the order of the phenomenon: from volunteer-run to four stars, annexes last. */
-export const structureClasses = ['SI', 'OT1', 'OT2', 'OT3', 'OT4', 'BA'] as const;
-export type StructureClass = (typeof structureClasses)[number];
-/** The classes that the control totals count: annex bureaux belong to their parent. */
-export const countedClasses = ['SI', 'OT1', 'OT2', 'OT3', 'OT4'] as const satisfies readonly StructureClass[];
+/** The classes an office is granted, lowest first: one to four stars (order of 1999), categories III to I (order of 2010). */
+export const grantedClasses = ['OT1', 'OT2', 'OT3', 'OT4', 'OTIII', 'OTII', 'OTI'] as const;
+export type GrantedClass = (typeof grantedClasses)[number];
 
-/** A member of the network. Stars (order of 1999) exist for an OT alone, a parent for a BA alone. */
+/**
+ * How structures are counted and drawn, in the order of the phenomenon: volunteer-run, an office without a class in force, then from
+ * one star to category I, annexes last.
+ */
+export const structureClasses = ['SI', 'OT', ...grantedClasses, 'BA'] as const;
+export type StructureClass = (typeof structureClasses)[number];
+/** The classes that are counted: annex bureaux belong to their parent. */
+export const countedClasses = ['SI', 'OT', ...grantedClasses] as const satisfies readonly StructureClass[];
+/** The classes that published totals tell of. */
+export const publishedClasses = [
+  'SI',
+  'OT1',
+  'OT2',
+  'OT3',
+  'OT4',
+] as const satisfies readonly StructureClass[];
+
+/** The order that defines a class: of 1999 (stars) or of 2010 (categories). */
+export function nomenclatureOf(granted: GrantedClass): 'stars_1999' | 'categories_2010' {
+  return granted === 'OTIII' || granted === 'OTII' || granted === 'OTI' ? 'categories_2010' : 'stars_1999';
+}
+
+/** A class granted for a period: first and last day, both included (ISO dates), null is unbounded. */
+export interface DatedClass {
+  readonly class: GrantedClass;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly confidence: Confidence;
+}
+
+/** What happens between a structure and the one that takes over from it. */
+export const successionNatures = ['merger', 'absorption', 'transformation', 'split'] as const;
+export const successionNatureSchema = z.enum(successionNatures);
+
+/** The other structure of a merger or transformation, and the day (ISO date) from which the successor stands in place of the predecessor. */
+export interface Succession {
+  readonly structure: string;
+  readonly day: string;
+  readonly nature: (typeof successionNatures)[number];
+}
+
+/** A member of the network. Classes exist for an OT alone, a parent for a BA alone. */
 export interface Structure {
   readonly id: string;
   readonly name: string;
   readonly kind: StructureKind;
-  readonly stars: 1 | 2 | 3 | 4 | null;
+  /** In order of time, by their first day, then their last. */
+  readonly classes: readonly DatedClass[];
   readonly commune: string;
   readonly communeName: string;
   readonly epci: string;
   readonly epciName: string;
   readonly zone: string;
   readonly parent: string | null;
+  /** Id of its territory, the same for all periods of it. */
   readonly territory: string | null;
   readonly position: LonLat;
   /** First and last day (ISO dates) the structure exists; null is unbounded. */
   readonly from: string | null;
   readonly to: string | null;
   readonly existence: Evidence;
-  readonly classConfidence: Evidence['confidence'];
+  /** What it came from and what came after it, in order of time. */
+  readonly predecessors: readonly Succession[];
+  readonly successors: readonly Succession[];
 }
 
-/** The class under which a structure is counted and drawn. Throws on an OT without stars: the database forbids it. */
-export function classOf(structure: Pick<Structure, 'kind' | 'stars'>): StructureClass {
+/** The class in force on a day (ISO date), null when none is; where both orders hold, that of 2010 decides, then the last granted. */
+export function classInForce({ classes }: Pick<Structure, 'classes'>, day: string): DatedClass | null {
+  const held = classes.filter((granted) => existsOn(granted, day));
+  return (
+    held.findLast((granted) => nomenclatureOf(granted.class) === 'categories_2010') ?? held.at(-1) ?? null
+  );
+}
+
+/** The class under which a structure is counted and drawn on a day (ISO date): its kind, or the class in force of an office. */
+export function classOn(structure: Pick<Structure, 'kind' | 'classes'>, day: string): StructureClass {
   if (structure.kind !== 'OT') return structure.kind;
-  if (structure.stars === null) throw new Error('an OT has stars');
-  return `OT${structure.stars}`;
+  return classInForce(structure, day)?.class ?? 'OT';
 }

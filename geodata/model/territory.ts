@@ -1,9 +1,15 @@
 import type { MultiPolygon } from 'geojson';
 import type { Evidence } from './evidence';
 
-/** The communes a structure is competent for, over a period (ISO dates, null is unbounded). */
+/**
+ * The communes a structure is competent for, over a period in which they are the same (first and last day, ISO dates, null is
+ * unbounded). A territory whose communes change is several of these: the last has the id of the territory, an earlier one
+ * `territory.first-day`.
+ */
 export interface Territory {
   readonly id: string;
+  /** The same for all periods of a territory. */
+  readonly territory: string;
   readonly name: string;
   readonly structure: string;
   readonly zone: string;
@@ -16,11 +22,11 @@ export interface Territory {
   readonly geometry: MultiPolygon;
 }
 
-/** Yearly means of a structure: full-time equivalents and budget in euros. */
+/** Yearly means of a structure: full-time equivalents and budget in euros; null is unknown. */
 export interface Means {
   readonly structure: string;
   readonly year: number;
-  readonly fte: number;
+  readonly fte: number | null;
   readonly budget: number | null;
   readonly evidence: Evidence;
 }
