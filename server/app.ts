@@ -18,7 +18,10 @@ import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
 import { docsRoutes } from './routes/docs';
 import { healthRoutes } from './routes/health';
+import { journalRoutes } from './routes/journal';
 import { networkRoutes } from './routes/network';
+import { proposalRoutes } from './routes/proposals';
+import { registerRoutes } from './routes/registers';
 
 /** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
 export function createApp(deps: AppDeps) {
@@ -48,7 +51,10 @@ export function createApp(deps: AppDeps) {
     .route('/api', meRoutes(deps))
     .route('/api', signInRoutes(deps))
     .route('/api', linkRoutes(deps))
-    .route('/api', accountRoutes(deps));
+    .route('/api', accountRoutes(deps))
+    .route('/api', registerRoutes(deps))
+    .route('/api', journalRoutes(deps))
+    .route('/api', proposalRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

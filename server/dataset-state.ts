@@ -29,10 +29,15 @@ export class DatasetState {
     return this.#known;
   }
 
+  /** Today (ISO date, UTC). */
+  today(): string {
+    return this.#now().toISOString().slice(0, 10);
+  }
+
   /** The day of reference of dated properties when none is asked: today, kept within the period of the data (ISO date). */
   async referenceDay(): Promise<string> {
     const { firstDay, lastDay } = await this.current();
-    const today = this.#now().toISOString().slice(0, 10);
+    const today = this.today();
     if (today < firstDay) return firstDay;
     return today > lastDay ? lastDay : today;
   }

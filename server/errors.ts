@@ -10,6 +10,8 @@ import type { RefusedParameter } from './problems';
 /** PostgreSQL and driver codes that mean: no connection to the database, now. */
 const unavailable =
   /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|08...|53300|57P0[1-4])$/;
+/** No space left, as PostgreSQL (class 53) and the system tell it. */
+const full = /^(53100|ENOSPC|EDQUOT)$/;
 const queryCanceled = '57014';
 
 /** Answers every error as application/problem+json (RFC 9457); what is not foreseen says nothing of its cause. */
@@ -73,6 +75,7 @@ function toProblem(error: unknown): Problem {
     });
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   if (code === queryCanceled) return new Problem('query-too-long', { cause: error });
+  if (full.test(code)) return new Problem('storage-full', { cause: error });
   if (unavailable.test(code)) return new Problem('database-unavailable', { cause: error });
   return new Problem('internal-error', { cause: error });
 }
@@ -87,6 +90,7 @@ function problemResponse(c: Context<AppEnv>, problem: Problem): Response {
     detail: problem.detail[language],
     instance: c.req.path,
     requestId: c.get('requestId'),
+    ...problem.members,
     ...(problem.parameters.length > 0 && {
       parameters: problem.parameters.map(({ name, received: value, expected }) => ({
         name,

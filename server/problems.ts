@@ -14,6 +14,46 @@ export const problemKinds = {
       en: 'A parameter is unknown, repeated or malformed; "parameters" says which and what was expected.',
     },
   },
+  'edit-conflict': {
+    status: 412,
+    title: { fr: 'Modifié entre-temps', en: 'Changed meanwhile' },
+    meaning: {
+      fr: 'Quelqu’un d’autre a modifié la ligne depuis que vous l’avez lue ; rien n’a été écrit. « conflicts » la donne telle qu’elle est.',
+      en: 'Someone else has changed the row since you read it; nothing was written. "conflicts" gives it as it is.',
+    },
+  },
+  'version-required': {
+    status: 428,
+    title: { fr: 'Version attendue', en: 'Version expected' },
+    meaning: {
+      fr: 'Dites par l’en-tête « If-Match » quelle version vous avez lue, pour que rien ne soit écrasé sans être vu.',
+      en: 'Tell by the "If-Match" header which version you have read, so that nothing is overwritten unseen.',
+    },
+  },
+  'refused-values': {
+    status: 422,
+    title: { fr: 'Valeurs refusées', en: 'Values refused' },
+    meaning: {
+      fr: 'Des valeurs ne conviennent pas ; rien n’a été écrit. « issues » dit lesquelles, pourquoi et que faire.',
+      en: 'Some values will not do; nothing was written. "issues" says which, why and what to do.',
+    },
+  },
+  'proposal-decided': {
+    status: 409,
+    title: { fr: 'Proposition déjà traitée', en: 'Proposal already decided' },
+    meaning: {
+      fr: 'Cette proposition n’attend plus : elle a été acceptée, refusée ou retirée entre-temps.',
+      en: 'This proposal waits no more: it was accepted, refused or withdrawn meanwhile.',
+    },
+  },
+  'storage-full': {
+    status: 507,
+    title: { fr: 'Plus de place', en: 'No space left' },
+    meaning: {
+      fr: 'Le disque du serveur est plein : rien n’a été écrit. Libérez de la place, puis recommencez ; rien n’est à redémarrer.',
+      en: 'The disk of the server is full: nothing was written. Make space, then try again; nothing needs a restart.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { fr: 'Adresse inconnue', en: 'Unknown address' },
@@ -74,6 +114,8 @@ interface ProblemDetails {
   readonly detail?: Bilingual;
   readonly parameters?: readonly RefusedParameter[];
   readonly retryAfter?: number;
+  /** Other members of the document. */
+  readonly members?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
@@ -82,15 +124,17 @@ export class Problem extends Error {
   override readonly name = 'Problem';
   readonly detail: Bilingual;
   readonly parameters: readonly RefusedParameter[];
+  readonly members: Readonly<Record<string, unknown>>;
   /** Seconds to wait before trying again; null when there is nothing to say of it. */
   readonly retryAfter: number | null;
   constructor(
     readonly kind: ProblemKind,
-    { detail, parameters = [], retryAfter, cause }: ProblemDetails = {},
+    { detail, parameters = [], retryAfter, members = {}, cause }: ProblemDetails = {},
   ) {
     super(kind, { cause });
     this.detail = detail ?? problemKinds[kind].meaning;
     this.parameters = parameters;
+    this.members = members;
     this.retryAfter = retryAfter ?? (problemKinds[kind].status === 503 ? 5 : null);
   }
 }

@@ -2,8 +2,9 @@ import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { geographyIssues } from './issues-geography';
 import { packIssues } from './issues-pack';
+import { registerIssues } from './issues-register';
 
-const sentences = new Map(Object.entries({ ...packIssues, ...geographyIssues }));
+const sentences = new Map(Object.entries({ ...packIssues, ...geographyIssues, ...registerIssues }));
 const words = {
   fr: { row: 'ligne', feature: 'entité', column: 'colonne', colon: '\u00a0: ' },
   en: { row: 'row', feature: 'feature', column: 'column', colon: ': ' },

@@ -1,0 +1,121 @@
+import type { TransactionSql } from 'postgres';
+import type { Conflict, Edit, EditIssue, EditOutcome } from '../../geodata/register/exchange';
+import { planEdits, rowKey } from '../../geodata/register/plan';
+import { restoreRow, undoChanges } from '../../geodata/register/restore';
+import type { Restoration } from '../../geodata/register/restore';
+import type { Sql } from '../db/fragments';
+import { readChange, readChanges, readLastWriters } from '../db/queries/journal';
+import { readRow, readRows } from '../db/queries/register-rows';
+import type { RowPlace } from '../db/queries/register-rows';
+import { lockRegisters } from '../db/queries/register-writes';
+import type { ChangeSetMeta } from '../db/queries/register-writes';
+import type { DatasetState } from '../dataset-state';
+import { checkPlan } from './check-plan';
+import { expandRemovals } from './expand-removals';
+import { record } from './record';
+
+/** Who writes and why, as the journal keeps it. */
+export type WriteMeta = ChangeSetMeta;
+/** The same for a restoration, whose kind is known. */
+export type RestoreMeta = Omit<WriteMeta, 'kind' | 'undoes'>;
+
+/** What must come true with a write, in its transaction; told the number of the set of changes, null when nothing differed. */
+export type Alongside = (sql: TransactionSql, changeSet: number | null) => Promise<void>;
+
+interface StoreDeps {
+  readonly database: { readonly sql: Sql };
+  readonly dataset: DatasetState;
+}
+
+/** Rows given back after a write; who writes more reads the register again. */
+const shownRows = 500;
+
+/** Thrown to take back what was only tried. */
+class Rehearsed extends Error {}
+
+/** The registers: everything that is written to them passes here, whole or not at all, and is kept with its inverse. */
+export class Registers {
+  readonly #sql: Sql;
+  readonly #dataset: DatasetState;
+
+  /** `dataset` is told when the data have changed. */
+  constructor({ database, dataset }: StoreDeps) {
+    this.#sql = database.sql;
+    this.#dataset = dataset;
+  }
+
+  /** Makes edits, all or none. */
+  edit(edits: readonly Edit[], meta: WriteMeta, alongside?: Alongside): Promise<EditOutcome> {
+    return this.#write(meta, alongside, async (sql) => {
+      const rows = await readRows(sql, edits);
+      return planEdits(edits, new Map(rows.map((row) => [rowKey(row), row])), this.#dataset.today());
+    });
+  }
+
+  /** What edits would come to, without making them: 'done' without a set of changes, or what stands against them. */
+  async rehearse(edits: readonly Edit[], meta: WriteMeta): Promise<EditOutcome> {
+    const rehearsed = new Rehearsed();
+    try {
+      return await this.edit(edits, meta, () => Promise.reject(rehearsed));
+    } catch (error) {
+      if (error === rehearsed) return { outcome: 'done', changeSet: null, rows: [], notes: [] };
+      throw error;
+    }
+  }
+
+  /** Undoes a whole set of changes; null when there is no such set. `leaveLater` leaves what was changed again since as it is. */
+  async undo(changeSet: number, meta: RestoreMeta, leaveLater: boolean): Promise<EditOutcome | null> {
+    const changes = await readChanges(this.#sql, changeSet);
+    if (changes.length === 0) return null;
+    return this.#write({ ...meta, kind: 'restoration', undoes: changeSet }, undefined, async (sql) => {
+      const rows = await readRows(sql, changes);
+      const current = new Map(rows.map((row) => [rowKey(row), row]));
+      return { ...undoChanges(changes, current, leaveLater), issues: [] };
+    });
+  }
+
+  /** Puts a row, or one value of it, back as it was before a set of changes; null when that set did not change it. */
+  async restore(
+    place: RowPlace & { readonly changeSet: number; readonly field: string | null },
+    meta: RestoreMeta,
+  ): Promise<EditOutcome | null> {
+    const change = await readChange(this.#sql, place);
+    if (change === null) return null;
+    return this.#write({ ...meta, kind: 'restoration', undoes: null }, undefined, async (sql) => {
+      const restored = restoreRow(change, await readRow(sql, place), place.field);
+      return { changes: [restored], conflicts: [], issues: [] };
+    });
+  }
+
+  async #write(
+    meta: WriteMeta,
+    alongside: Alongside | undefined,
+    plan: (sql: TransactionSql) => Promise<Restoration & { readonly issues: readonly EditIssue[] }>,
+  ): Promise<EditOutcome> {
+    const outcome = await this.#sql.begin(async (sql): Promise<EditOutcome> => {
+      await lockRegisters(sql);
+      const { changes: planned, conflicts, issues } = await plan(sql);
+      if (conflicts.length > 0) return { outcome: 'conflict', conflicts: await told(sql, conflicts) };
+      const malformed = issues.filter(({ severity }) => severity === 'error');
+      if (malformed.length > 0) return { outcome: 'refused', issues: malformed };
+      const real = planned.filter(({ before, after }) => before !== null || after !== null);
+      const changes = await expandRemovals(sql, real);
+      const faults = await checkPlan(sql, changes);
+      if (faults.length > 0) return { outcome: 'refused', issues: faults };
+      const changeSet = changes.length === 0 ? null : await record(sql, changes, meta);
+      await alongside?.(sql, changeSet);
+      const rows = await readRows(sql, changes.slice(0, shownRows));
+      return { outcome: 'done', changeSet, rows, notes: issues };
+    });
+    if (outcome.outcome === 'done' && outcome.changeSet !== null) await this.#dataset.renew();
+    return outcome;
+  }
+}
+
+async function told(sql: TransactionSql, conflicts: Restoration['conflicts']): Promise<readonly Conflict[]> {
+  const writers = new Map((await readLastWriters(sql, conflicts)).map((writer) => [rowKey(writer), writer]));
+  return conflicts.map((conflict) => {
+    const writer = writers.get(rowKey(conflict));
+    return { ...conflict, by: writer?.by ?? null, at: writer?.at ?? null };
+  });
+}
