@@ -1,18 +1,18 @@
-import { countedClasses, structureClasses } from '../geodata/model/structure';
+import { countedClasses, publishedClasses, structureClasses } from '../geodata/model/structure';
 import type { StructureClass } from '../geodata/model/structure';
 import type { NetworkCounts } from './db/queries/network';
 
-type Counted = (typeof countedClasses)[number];
+type Published = (typeof publishedClasses)[number];
 
 /** Structures of a zone, or of all, by class; beside the published totals, null where nothing is published. */
 interface SummaryLine {
   readonly counts: Record<StructureClass, number>;
-  /** Structures of the classes that the published totals count: annex bureaux are left out. */
+  /** Structures of the classes that are counted: annex bureaux are left out. */
   readonly total: number;
-  readonly controls: Record<Counted, number | null>;
+  readonly controls: Record<Published, number | null>;
   readonly controlTotal: number | null;
   /** What is loaded minus what is published. */
-  readonly differences: Record<Counted, number | null>;
+  readonly differences: Record<Published, number | null>;
   readonly totalDifference: number | null;
 }
 
@@ -30,25 +30,25 @@ export function summarise({ zones, counts, controls }: NetworkCounts): NetworkSu
     const counted = byClass(structureClasses, (name) =>
       sum(counts.filter((c) => isIn(c.zone) && c.class === name).map((c) => c.count)),
     );
-    const published = byClass(countedClasses, (name) => {
+    const published = byClass(publishedClasses, (name) => {
       const found = controls.filter((c) => isIn(c.zone) && c.class === name);
       return found.length === 0 ? null : sum(found.map((c) => c.count));
     });
     const total = sum(countedClasses.map((name) => counted[name]));
     const known = Object.values(published).filter((count) => count !== null);
-    const controlTotal = known.length === countedClasses.length ? sum(known) : null;
+    const controlTotal = known.length === publishedClasses.length ? sum(known) : null;
     return {
       counts: counted,
       total,
       controls: published,
       controlTotal,
-      differences: byClass(countedClasses, (name) => minus(counted[name], published[name])),
+      differences: byClass(publishedClasses, (name) => minus(counted[name], published[name])),
       totalDifference: minus(total, controlTotal),
     };
   };
   const rows = zones.map(({ id, name }) => ({ zone: id, name, ...lineOf((zone) => zone === id) }));
-  const isEqual = rows.every(({ differences }) =>
-    Object.values(differences).every((d) => d === null || d === 0),
+  const isEqual = rows.every(({ differences, totalDifference }) =>
+    [...Object.values(differences), totalDifference].every((d) => d === null || d === 0),
   );
   return { rows, totals: lineOf(() => true), agrees: controls.length > 0 && isEqual };
 }

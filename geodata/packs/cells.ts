@@ -24,10 +24,10 @@ export function optional<T>(schema: z.ZodType<T, string>): z.ZodType<T | null, s
 /** A text that must be there. */
 export const text = cell((value, fault) => (value === '' ? fault('pack-value-missing') : value));
 
-/** A stable identifier: lower-case letters, digits and hyphens. */
+/** A stable identifier: lower-case letters, digits and hyphens, 64 at most. */
 export const identifier = cell((value, fault) => {
   if (value === '') return fault('pack-value-missing');
-  return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : fault('pack-id-malformed', { value });
+  return /^(?=.{1,64}$)[a-z0-9]+(-[a-z0-9]+)*$/.test(value) ? value : fault('pack-id-malformed', { value });
 });
 
 /** A five-character INSEE code of a commune. */

@@ -3,6 +3,7 @@ import type { Geography } from '../sources/geography';
 import { checkInitiatives } from './check/initiatives';
 import { checkKeys } from './check/keys';
 import { checkStructures, checkZones } from './check/places';
+import { checkRegisterRows } from './check/register-rows';
 import { checkStructuresCovered, checkTerritories } from './check/territories';
 import type { Pack } from './schema';
 
@@ -12,7 +13,7 @@ import type { Pack } from './schema';
  */
 export function checkPack(pack: Pack, geography: Geography): Issue[] {
   const communes = new Set(geography.communes.map(({ insee }) => insee));
-  return [
+  const issues = [
     ...checkKeys(pack, communes),
     ...checkZones(pack, geography),
     ...checkStructures(pack, geography),
@@ -20,4 +21,7 @@ export function checkPack(pack: Pack, geography: Geography): Issue[] {
     ...checkStructuresCovered(pack),
     ...checkInitiatives(pack),
   ];
+  return issues.some(({ severity }) => severity === 'error')
+    ? issues
+    : [...issues, ...checkRegisterRows(pack)];
 }

@@ -1,4 +1,5 @@
 import type { Status } from '../model/initiative';
+import { dayBefore } from '../register/events';
 import { groupBy } from './group-by';
 import type { PackRow } from './schema';
 
@@ -27,9 +28,4 @@ export function datedStatuses(rows: readonly PackRow<'initiativeStatuses'>[]): M
     );
   }
   return dated;
-}
-
-/** The day before an ISO date. */
-export function dayBefore(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

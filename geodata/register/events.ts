@@ -50,20 +50,33 @@ export interface InitiativeEvent {
 
 const rank = (kind: EventKind) => eventKinds.findIndex(({ id }) => id === kind);
 
-/** The day after an ISO date. */
+/** The last day that an ISO date of four digits can tell: as a term, it means that there is none. */
+export const lastDay = '9999-12-31';
+
+/** The day after an ISO date, which is not the last day. */
 export function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return shifted(day, 1);
+}
+
+/** The day before an ISO date. */
+export function dayBefore(day: string): string {
+  return shifted(day, -1);
+}
+
+function shifted(day: string, days: number): string {
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
 /**
  * The statuses that follow from the events of one initiative: each holds from its day until the day before the next (`to` is
  * that next day, null at the end). Whatever the order of the events given, the result is the same; of several on one day, the last
- * in the order of a life decides. A term that runs out makes the initiative lapse; what is in force stays so while it is revised;
- * what is abandoned before it was adopted has no status any more, after it lapses.
+ * in the order of a life decides, of two alike the one that lasts longer. A term that runs out makes the initiative lapse; what is
+ * in force stays so while it is revised; what is abandoned before it was adopted has no status any more, after it lapses.
  */
 export function statusPeriods(events: readonly InitiativeEvent[]): readonly StatusPeriod[] {
   const ordered = events.toSorted(
-    (a, b) => (a.day < b.day ? -1 : Number(a.day > b.day)) || rank(a.event) - rank(b.event),
+    (a, b) =>
+      inOrder(a.day, b.day) || rank(a.event) - rank(b.event) || inOrder(termOf(a) ?? '~', termOf(b) ?? '~'),
   );
   const marks: { day: string; status: StatusPeriod['status'] | null }[] = [];
   let term: string | null = null;
@@ -71,11 +84,12 @@ export function statusPeriods(events: readonly InitiativeEvent[]): readonly Stat
   const expire = (before: string | null) => {
     if (term === null) return;
     const end = dayAfter(term);
-    if (before !== null && end >= before) return;
+    if (before !== null && end > before) return;
     marks.push({ day: end, status: 'lapsed' });
     term = null;
   };
-  for (const { event, day, until } of ordered) {
+  for (const one of ordered) {
+    const { event, day } = one;
     expire(day);
     const status: StatusPeriod['status'] | null | undefined = statusAfter(
       event,
@@ -84,12 +98,21 @@ export function statusPeriods(events: readonly InitiativeEvent[]): readonly Stat
     );
     if (event === 'adopted' || event === 'extended') {
       wasAdopted = true;
-      term = until;
+      term = termOf(one);
     } else if (event !== 'revising') term = null;
     if (status !== undefined) marks.push({ day, status });
   }
   expire(null);
   return periodsBetween(marks);
+}
+
+/** The last day in force that an event sets; the longest comes last in order, none at all ('~') after it. */
+function termOf({ until }: InitiativeEvent): string | null {
+  return until === lastDay ? null : until;
+}
+
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 /** The status that an event leads to; undefined: it changes nothing. */

@@ -56,9 +56,9 @@ export const packCellIssues = {
   },
   'pack-id-malformed': {
     fr: (v) =>
-      `«\u00a0${blank(v, 'value')}\u00a0» n’est pas un identifiant\u00a0: lettres minuscules sans accent, chiffres et traits d’union seulement.`,
+      `«\u00a0${blank(v, 'value')}\u00a0» n’est pas un identifiant\u00a0: 64 lettres minuscules sans accent, chiffres et traits d’union au plus.`,
     en: (v) =>
-      `“${blank(v, 'value')}” is not an identifier: use lower-case unaccented letters, digits and hyphens only.`,
+      `“${blank(v, 'value')}” is not an identifier: use at most 64 lower-case unaccented letters, digits and hyphens.`,
   },
   'pack-insee-malformed': {
     fr: (v) =>

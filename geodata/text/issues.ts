@@ -2,9 +2,12 @@ import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { geographyIssues } from './issues-geography';
 import { packIssues } from './issues-pack';
+import { publishedIssues } from './issues-published';
 import { registerIssues } from './issues-register';
 
-const sentences = new Map(Object.entries({ ...packIssues, ...geographyIssues, ...registerIssues }));
+const sentences = new Map(
+  Object.entries({ ...packIssues, ...geographyIssues, ...publishedIssues, ...registerIssues }),
+);
 const words = {
   fr: { row: 'ligne', feature: 'entité', column: 'colonne', colon: '\u00a0: ' },
   en: { row: 'row', feature: 'feature', column: 'column', colon: ': ' },

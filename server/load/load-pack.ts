@@ -3,6 +3,7 @@ import type { Database } from '../db/open';
 import { readDatasetVersion } from '../db/queries/dataset';
 import { datasetChecksum, packDigest } from './checksum';
 import { referenceGeography, type GeographyReader } from './geography-reader';
+import { unplacedNotes } from './unplaced-notes';
 
 export interface LoadOptions {
   /** The folder of the pack. */
@@ -17,8 +18,11 @@ export interface LoadOptions {
   readonly geography?: GeographyReader;
 }
 
-/** 'unchanged': what is loaded comes from the same files; 'loaded': everything was replaced. */
-export type LoadOutcome = 'unchanged' | 'loaded';
+/**
+ * 'unchanged': what is loaded comes from the same files; 'loaded': everything was replaced; 'refreshed': communes, zones and published
+ * totals were, but the registers were kept, since someone has changed them.
+ */
+export type LoadOutcome = 'unchanged' | 'loaded' | 'refreshed';
 
 /**
  * Loads a pack with its geography into the database, unless the very same is there already. Refused with every issue found; a refusal,
@@ -39,10 +43,17 @@ export async function loadPack(database: Database, options: LoadOptions): Promis
     import('./read-dataset'),
     import('../db/queries/load'),
   ]);
-  const dataset = await readDataset({ packFolder, geography, checksum, begin });
+  const origin = async () => ({ checksum: await checksum(), packDigest: digest });
+  const dataset = await readDataset({ packFolder, geography, origin, begin });
   if (!dataset.ok) return dataset;
-  const rows = dataset.value;
-  begin('pack-step-write', { communes: rows.commune.length, structures: rows.structure.length });
-  await replaceDataset(database.sql, rows);
-  return done('loaded', dataset.notes);
+  const { reference, registerRows } = dataset.value;
+  const structures = registerRows.filter(({ register }) => register === 'structure').length;
+  begin('pack-step-write', { communes: reference.commune.length, structures });
+  const { filled, unplaced } = await replaceDataset(database.sql, reference, registerRows);
+  const lost = unplacedNotes(unplaced);
+  if (filled) return done('loaded', [...dataset.notes, ...lost]);
+  // The remarks on the pack are about rows that were not taken.
+  const kept: Issue[] =
+    loaded?.packDigest === digest ? [] : [{ code: 'pack-registers-kept', severity: 'note' }];
+  return done('refreshed', [...kept, ...lost]);
 }

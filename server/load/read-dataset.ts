@@ -1,25 +1,32 @@
 import { done, refused, type Issue, type Result } from '../../geodata/model/issue';
 import { checkPack } from '../../geodata/packs/check-pack';
 import { readPack } from '../../geodata/packs/read-pack';
-import type { DatasetRows } from '../db/queries/load-rows';
-import { datasetRows } from './dataset-rows';
+import { registerRows, type PackRegisterRow } from '../../geodata/packs/register-rows';
+import type { ReferenceRows } from '../db/queries/load-rows';
 import type { GeographyReader } from './geography-reader';
+import { referenceRows, type Origin } from './reference-rows';
 
 interface Reading {
   readonly packFolder: string;
   readonly geography: GeographyReader;
   /** Asked once the geography is read, since reading may adopt other contours. */
-  readonly checksum: () => Promise<string>;
+  readonly origin: () => Promise<Origin>;
   readonly begin: (code: string, values?: Issue['values']) => void;
+}
+
+/** The rows to load, of reference and of the registers. */
+export interface Dataset {
+  readonly reference: ReferenceRows;
+  readonly registerRows: readonly PackRegisterRow[];
 }
 
 /** The rows to load from a pack and its reference geography, checked against each other; refused with every issue found. */
 export async function readDataset({
   packFolder,
   geography,
-  checksum,
+  origin,
   begin,
-}: Reading): Promise<Result<DatasetRows>> {
+}: Reading): Promise<Result<Dataset>> {
   begin('pack-step-read');
   const pack = await readPack(packFolder);
   if (!pack.ok) return pack;
@@ -31,5 +38,11 @@ export async function readDataset({
   const issues = [...pack.notes, ...reference.notes, ...checkPack(pack.value, reference.value)];
   if (issues.some(({ severity }) => severity === 'error')) return refused(issues);
   begin('pack-step-outlines');
-  return done(datasetRows(pack.value, reference.value, await checksum()), issues);
+  return done(
+    {
+      reference: referenceRows(pack.value, reference.value, await origin()),
+      registerRows: registerRows(pack.value),
+    },
+    issues,
+  );
 }

@@ -1,5 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { countedClasses, structureClasses } from '../../geodata/model/structure';
+import { publishedClasses, structureClasses } from '../../geodata/model/structure';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { readDataset } from '../db/queries/dataset';
@@ -13,10 +13,10 @@ const line = {
   counts: z.record(z.enum(structureClasses), z.int()),
   total: z.int().describe('Without annex bureaux, as the published totals count.'),
   controls: z
-    .record(z.enum(countedClasses), countOrNothing)
+    .record(z.enum(publishedClasses), countOrNothing)
     .describe('Published totals; null: not published.'),
   controlTotal: countOrNothing,
-  differences: z.record(z.enum(countedClasses), countOrNothing).describe('Loaded minus published.'),
+  differences: z.record(z.enum(publishedClasses), countOrNothing).describe('Loaded minus published.'),
   totalDifference: countOrNothing,
 };
 

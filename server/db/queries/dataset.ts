@@ -5,6 +5,8 @@ import type { Sql } from '../fragments';
 /** Which data are loaded: their checksum changes with them. Days are ISO dates. */
 export interface DatasetVersion {
   readonly checksum: string;
+  /** Digest of the pack alone. */
+  readonly packDigest: string;
   /** Which transaction wrote it: two loads or restorations of one database have two, whatever they wrote. */
   readonly writing: string;
   readonly firstDay: string;
@@ -14,7 +16,7 @@ export interface DatasetVersion {
 /** The version of what is loaded; null when nothing is. */
 export async function readDatasetVersion(sql: Sql): Promise<DatasetVersion | null> {
   const [row] = await sql<DatasetVersion[]>`
-    select checksum, xmin::text as writing, lower(period)::text as "firstDay", (upper(period) - 1)::text as "lastDay" from dataset`;
+    select checksum, pack_digest as "packDigest", xmin::text as writing, lower(period)::text as "firstDay", (upper(period) - 1)::text as "lastDay" from dataset`;
   return row ?? null;
 }
 

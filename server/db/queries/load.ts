@@ -1,16 +1,16 @@
 import type { JSONValue, TransactionSql } from 'postgres';
+import type { Change } from '../../../geodata/register/change';
+import type { RowContent } from '../../../geodata/register/row';
 import type { Sql } from '../fragments';
-import type { DatasetRows } from './load-rows';
+import type { ReferenceRows } from './load-rows';
+import { publishAll, publishedTables, readUnplaced, type Unplaced } from './publish';
+import { lockRegisters, writeRows } from './register-writes';
 
 /** Tables to empty, those that refer to others first; what cascades is left out. */
 const emptied = [
-  'means',
+  ...publishedTables,
   'control_total',
   'staff_total',
-  'initiative',
-  'actor',
-  'territory',
-  'structure',
   'commune',
   'epci',
   'zone',
@@ -23,32 +23,59 @@ const emptied = [
 /** One load at a time, should two servers start together on one database. */
 const loadLock = 7_201_459;
 
+/** A row of a register, as a pack gives it. */
+export type RegisterRowGiven = Pick<Change, 'register' | 'id'> & { readonly content: RowContent };
+
+/** What a load did: whether the registers were filled, and the values that show nothing on the communes and EPCIs loaded. */
+export interface Loaded {
+  readonly filled: boolean;
+  readonly unplaced: readonly Unplaced[];
+}
+
 /**
- * Replaces everything that is loaded by these rows, in one transaction: on any error (a constraint, an invalid geometry, a lost
- * connection) the database is left as it was, and the error of the database is thrown.
+ * Replaces what is loaded, in one transaction: the rows of reference always, the rows of the registers as long as nobody has changed
+ * any; then publishes everything. On any error (a constraint, an invalid geometry, a lost connection) the database is left as it was,
+ * and the error of the database is thrown.
  */
-export async function replaceDataset(sql: Sql, rows: DatasetRows): Promise<void> {
-  await sql.begin(async (transaction) => {
+export async function replaceDataset(
+  sql: Sql,
+  reference: ReferenceRows,
+  registerRows: readonly RegisterRowGiven[],
+): Promise<Loaded> {
+  const loaded = await sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${loadLock})`;
+    await lockRegisters(transaction);
     for (const table of emptied) await transaction`delete from ${transaction(table)}`;
-    await insertGeography(transaction, rows);
-    await insertNetwork(transaction, rows);
-    await insertInitiatives(transaction, rows);
-    await insertFigures(transaction, rows);
+    await insertGeography(transaction, reference);
+    await insertFigures(transaction, reference);
+    const [edited] = await transaction`select from change_set limit 1`;
+    if (edited === undefined) await fillRegisters(transaction, registerRows);
+    await publishAll(transaction);
+    return { filled: edited === undefined, unplaced: await readUnplaced(transaction) };
   });
   // The planner's statistics follow the new rows, or spatial filters would be planned for empty tables.
   await sql`analyze`;
+  return loaded;
+}
+
+async function fillRegisters(sql: TransactionSql, rows: readonly RegisterRowGiven[]): Promise<void> {
+  await sql`delete from register_row`;
+  await writeRows(
+    sql,
+    rows.map(({ register, id, content }) => ({ register, id, after: content })),
+    0,
+  );
 }
 
 /** One statement a table, in the order of references; the rows of each travel as one JSON document, on both databases. */
-async function insertGeography(sql: TransactionSql, rows: DatasetRows): Promise<void> {
+async function insertGeography(sql: TransactionSql, rows: ReferenceRows): Promise<void> {
   await sql`
-    insert into dataset (pack, union_name, department, department_name, network_year, period, checksum,
+    insert into dataset (pack, union_name, department, department_name, network_year, period, checksum, pack_digest,
       geometry_kind, geometry_label, geometry_accuracy_m, geometry_licence, geometry_date)
-    select pack, union_name, department, department_name, network_year, daterange(period_from, period_to, '[]'), checksum,
+    select pack, union_name, department, department_name, network_year, daterange(period_from, period_to, '[]'), checksum, pack_digest,
       geometry_kind, geometry_label, geometry_accuracy_m, geometry_licence, geometry_date
     from jsonb_to_recordset(${json(sql, rows.dataset)}) as r (pack text, union_name text, department text,
-      department_name text, network_year integer, period_from date, period_to date, checksum text, geometry_kind text,
+      department_name text, network_year integer, period_from date, period_to date, checksum text, pack_digest text, geometry_kind text,
       geometry_label text, geometry_accuracy_m integer, geometry_licence text, geometry_date date)`;
   await sql`
     insert into data_source (rank, label, licence, url, source_date)
@@ -80,55 +107,7 @@ async function insertGeography(sql: TransactionSql, rows: DatasetRows): Promise<
       seat jsonb, area_km2 double precision, geom jsonb)`;
 }
 
-async function insertNetwork(sql: TransactionSql, rows: DatasetRows): Promise<void> {
-  await sql`
-    insert into structure (id, name, kind, stars, commune, parent, valid, geom, confidence, class_confidence, source,
-      source_year, note)
-    select id, name, kind, stars, commune, parent, daterange("from", "to", '[]'), st_geomfromgeojson(geom), confidence,
-      class_confidence, source, source_year, note
-    from jsonb_to_recordset(${json(sql, rows.structure)}) as r (id text, name text, kind text, stars smallint, commune text,
-      parent text, "from" date, "to" date, geom jsonb, confidence text, class_confidence text, source text,
-      source_year integer, note text)`;
-  await sql`
-    insert into territory (id, name, structure, valid, population, area_km2, geom, confidence, source, source_year, note)
-    select id, name, structure, daterange("from", "to", '[]'), population, area_km2, st_geomfromgeojson(geom), confidence,
-      source, source_year, note
-    from jsonb_to_recordset(${json(sql, rows.territory)}) as r (id text, name text, structure text, "from" date, "to" date,
-      population integer, area_km2 double precision, geom jsonb, confidence text, source text, source_year integer, note text)`;
-  await sql`
-    insert into territory_commune (territory, commune)
-    select territory, commune from jsonb_to_recordset(${json(sql, rows.territoryCommune)}) as r (territory text, commune text)`;
-}
-
-async function insertInitiatives(sql: TransactionSql, rows: DatasetRows): Promise<void> {
-  await sql`
-    insert into initiative (id, type, name, confidence, source, source_year, note)
-    select id, type, name, confidence, source, source_year, note
-    from jsonb_to_recordset(${json(sql, rows.initiative)}) as r (id text, type text, name text, confidence text, source text,
-      source_year integer, note text)`;
-  await sql`
-    insert into initiative_territory (initiative, territory)
-    select initiative, territory
-    from jsonb_to_recordset(${json(sql, rows.initiativeTerritory)}) as r (initiative text, territory text)`;
-  await sql`
-    insert into initiative_status (initiative, status, valid)
-    select initiative, status, daterange("from", "to", '[]')
-    from jsonb_to_recordset(${json(sql, rows.initiativeStatus)}) as r (initiative text, status text, "from" date, "to" date)`;
-  await sql`
-    insert into actor (id, name)
-    select id, name from jsonb_to_recordset(${json(sql, rows.actor)}) as r (id text, name text)`;
-  await sql`
-    insert into initiative_actor (initiative, actor, role)
-    select initiative, actor, role
-    from jsonb_to_recordset(${json(sql, rows.initiativeActor)}) as r (initiative text, actor text, role text)`;
-}
-
-async function insertFigures(sql: TransactionSql, rows: DatasetRows): Promise<void> {
-  await sql`
-    insert into means (structure, year, fte, budget, confidence, source, source_year, note)
-    select structure, year, fte, budget, confidence, source, source_year, note
-    from jsonb_to_recordset(${json(sql, rows.means)}) as r (structure text, year integer, fte double precision,
-      budget double precision, confidence text, source text, source_year integer, note text)`;
+async function insertFigures(sql: TransactionSql, rows: ReferenceRows): Promise<void> {
   await sql`
     insert into control_total (zone, class, count)
     select zone, class, count

@@ -2,7 +2,7 @@ import type { TerritoryProperties } from '../../../geodata/formats/ogc-propertie
 import { daysOf, evidenceOf } from '../fragments';
 import type { FeatureSource } from './source';
 
-/** The territories of competence, with the last means of their structure known on the day of reference. */
+/** The territories of competence by period, with the last means of their structure known on the day of reference. */
 export const territorySource: FeatureSource<TerritoryProperties> = {
   id: 't.id',
   from: (day) => `territory t
@@ -15,6 +15,7 @@ export const territorySource: FeatureSource<TerritoryProperties> = {
     ) m on true`,
   columns: {
     id: 't.id',
+    territory: 't.territory',
     name: 't.name',
     structure: 't.structure',
     zone: 'c.zone',

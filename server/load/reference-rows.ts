@@ -1,17 +1,26 @@
 import type { Point } from 'geojson';
-import type { Pack, PackRow } from '../../geodata/packs/schema';
-import { datedStatuses } from '../../geodata/packs/statuses';
+import type { Pack } from '../../geodata/packs/schema';
 import { printedName } from '../../geodata/packs/typography';
 import type { Geography, ReferenceCommune } from '../../geodata/sources/geography';
 import { areaKm2 } from '../../geodata/spatial/measure';
 import { mergeOutlines, topologyOf, type CoverageTopology } from '../../geodata/spatial/topology';
-import type { DatasetRows } from '../db/queries/load-rows';
+import type { ReferenceRows } from '../db/queries/load-rows';
+
+/** What loaded rows come from: see `datasetChecksum` and `packDigest`. */
+export interface Origin {
+  readonly checksum: string;
+  readonly packDigest: string;
+}
 
 /**
- * The rows of the database from a checked pack and the reference geography: outlines of zones, EPCIs and territories are
- * unions of their communes by shared arcs (WGS 84), their populations and areas (km²) sums of those of their communes.
+ * The rows of reference from a checked pack and the reference geography: outlines of zones and EPCIs are unions of their communes by
+ * shared arcs (WGS 84), their populations and areas (km²) sums of those of their communes.
  */
-export function datasetRows(pack: Pack, geography: Geography, checksum: string): DatasetRows {
+export function referenceRows(
+  pack: Pack,
+  geography: Geography,
+  { checksum, packDigest }: Origin,
+): ReferenceRows {
   const { identity } = pack;
   const coverage = topologyOf(geography.communes.map(({ insee, geometry }) => ({ id: insee, geometry })));
   const communes = new Map(geography.communes.map((commune) => [commune.insee, commune]));
@@ -32,6 +41,7 @@ export function datasetRows(pack: Pack, geography: Geography, checksum: string):
         period_from: identity.period_from,
         period_to: identity.period_to,
         checksum,
+        pack_digest: packDigest,
         geometry_kind: geography.source.kind,
         geometry_label: geography.source.label,
         geometry_accuracy_m: geography.source.accuracyM,
@@ -69,30 +79,6 @@ export function datasetRows(pack: Pack, geography: Geography, checksum: string):
       area_km2: areas.get(insee) ?? 0,
       geom: geometry,
     })),
-    structure: pack.structures.map((row) => structureRow(row, placedIn(communes, row.insee))),
-    territory: pack.territories.map(({ row: _row, ...territory }) => {
-      const codes = pack.territoryCommunes
-        .filter((row) => row.territory === territory.id)
-        .map(({ insee }) => insee);
-      const { commune_count: _count, ...rest } = totals(codes);
-      return { ...territory, ...rest };
-    }),
-    territoryCommune: pack.territoryCommunes.map(({ territory, insee }) => ({ territory, commune: insee })),
-    initiative: pack.initiatives.map(({ row: _row, ...initiative }) => initiative),
-    initiativeTerritory: pack.initiativeTerritories.map(({ initiative, territory }) => ({
-      initiative,
-      territory,
-    })),
-    initiativeStatus: [...datedStatuses(pack.initiativeStatuses)].flatMap(([initiative, statuses]) =>
-      statuses.map(({ status, from, to }) => ({ initiative, status, from, to })),
-    ),
-    actor: pack.actors.map(({ id, name }) => ({ id, name })),
-    initiativeActor: pack.initiativeActors.map(({ initiative, actor, role }) => ({
-      initiative,
-      actor,
-      role,
-    })),
-    means: pack.means.map(({ row: _row, ...means }) => means),
     controlTotal: pack.controlTotals.map(({ zone, class: ofClass, count }) => ({
       zone,
       class: ofClass,
@@ -114,15 +100,6 @@ function totalsOf(
     area_km2: codes.reduce((sum, insee) => sum + (areas.get(insee) ?? 0), 0),
     geom: mergeOutlines(coverage, codes),
   };
-}
-
-function structureRow(
-  structure: PackRow<'structures'>,
-  commune: ReferenceCommune,
-): DatasetRows['structure'][number] {
-  const { row: _row, insee, zone: _zone, lon, lat, ...rest } = structure;
-  const position = lon === null || lat === null ? pointAt(...commune.seat) : pointAt(lon, lat);
-  return { ...rest, commune: insee, geom: position };
 }
 
 function pointAt(lon: number, lat: number): Point {
