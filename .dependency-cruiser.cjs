@@ -9,7 +9,8 @@ const core = {
   text: ['model'],
   register: ['model', 'text'],
   imports: ['model', 'text', 'register'],
-  formats: ['model', 'stats', 'text'],
+  territory: ['model', 'spatial', 'register'],
+  formats: ['model', 'stats', 'text', 'register', 'imports'],
   layers: ['model', 'spatial', 'stats', 'symbology', 'text'],
   scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers'],
 };
