@@ -14,6 +14,7 @@ import { compress } from './middleware/compress';
 import { conditional } from './middleware/conditional';
 import { negotiated, openToAll, security } from './middleware/security';
 import { ogcRoutes } from './ogc/routes';
+import { campaignRoutes } from './routes/campaigns';
 import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
 import { docsRoutes } from './routes/docs';
@@ -54,7 +55,8 @@ export function createApp(deps: AppDeps) {
     .route('/api', accountRoutes(deps))
     .route('/api', registerRoutes(deps))
     .route('/api', journalRoutes(deps))
-    .route('/api', proposalRoutes(deps));
+    .route('/api', proposalRoutes(deps))
+    .route('/api', campaignRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

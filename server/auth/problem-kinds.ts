@@ -100,6 +100,14 @@ export const accessProblems = {
       en: 'The identity provider does not answer; try again in a moment, or use your password.',
     },
   },
+  'mail-not-configured': {
+    status: 409,
+    title: { fr: 'Courrier non configuré', en: 'Mail not configured' },
+    meaning: {
+      fr: 'Ce serveur n’envoie pas de courrier\u00a0: son administrateur peut le configurer (SMTP_URL, MAIL_FROM).',
+      en: 'This server sends no mail: its administrator can configure it (SMTP_URL, MAIL_FROM).',
+    },
+  },
   'undeclared-access': {
     status: 500,
     title: { fr: 'Erreur du serveur', en: 'Server error' },
