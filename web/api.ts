@@ -14,7 +14,7 @@ import type { ControlTotal, DatasetInfo } from '../geodata/model/dataset';
 import type { Evidence } from '../geodata/model/evidence';
 import type { Initiative } from '../geodata/model/initiative';
 import type { BackdropLabel, Commune, Epci, LonLat } from '../geodata/model/place';
-import { countedClasses } from '../geodata/model/structure';
+import { publishedClasses } from '../geodata/model/structure';
 import type { Structure } from '../geodata/model/structure';
 import type { Means, Territory } from '../geodata/model/territory';
 import type { Tables } from '../geodata/scene/tables';
@@ -29,6 +29,8 @@ export class ApiError extends Error {
     readonly detail: string,
     /** What was refused of what was sent, and what was expected instead. */
     readonly parameters: readonly { readonly name: string; readonly expected: string }[] = [],
+    /** The whole problem document, for those who know what more it says. */
+    readonly problem: object = {},
   ) {
     super(`${path}: ${status} ${detail}`);
   }
@@ -92,7 +94,7 @@ async function request<T>(path: string, init: RequestInit): Promise<T> {
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as ProblemReply;
     const detail = problem.detail ?? problem.title ?? response.statusText;
-    throw new ApiError(response.status, path, detail, problem.parameters);
+    throw new ApiError(response.status, path, detail, problem.parameters, problem);
   }
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
@@ -116,12 +118,7 @@ const evidenceOf = ({ confidence, source, year, note }: Evidence): Evidence => (
 const lonLatOf = ({ coordinates }: Point): LonLat => [coordinates[0] ?? 0, coordinates[1] ?? 0];
 
 function toStructure({ geometry, properties: p }: Feature<Point, StructureProperties>): Structure {
-  return {
-    ...p,
-    stars: p.stars as Structure['stars'],
-    position: lonLatOf(geometry),
-    existence: evidenceOf(p),
-  };
+  return { ...p, position: lonLatOf(geometry), existence: evidenceOf(p) };
 }
 
 function toTerritory({ geometry, properties }: Feature<MultiPolygon, TerritoryProperties>): Territory {
@@ -129,14 +126,19 @@ function toTerritory({ geometry, properties }: Feature<MultiPolygon, TerritoryPr
 }
 
 function toMeans({ properties: p }: Feature<MultiPolygon, TerritoryProperties>): Means[] {
-  if (p.fte === null || p.meansYear === null || p.meansConfidence === null) return [];
+  if (p.meansYear === null || p.meansConfidence === null) return [];
   const evidence: Evidence = { confidence: p.meansConfidence, source: null, year: null, note: null };
   return [{ structure: p.structure, year: p.meansYear, fte: p.fte, budget: p.budget, evidence }];
 }
 
+/** The means of each structure once: every period of its territories tells the same. */
+function meansOf(territories: readonly Feature<MultiPolygon, TerritoryProperties>[]): readonly Means[] {
+  return [...new Map(territories.flatMap(toMeans).map((means) => [means.structure, means] as const)).values()];
+}
+
 function controlsOf({ rows }: SummaryReply): readonly ControlTotal[] {
   return rows.flatMap(({ zone, controls }) =>
-    countedClasses.flatMap((id) => {
+    publishedClasses.flatMap((id) => {
       const count = controls[id];
       return count === null ? [] : [{ zone, class: id, count }];
     }),
@@ -176,7 +178,7 @@ export async function fetchProgramme(): Promise<ProgrammeTables> {
   ]);
   return {
     territories: territories.map(toTerritory),
-    means: territories.flatMap(toMeans),
+    means: meansOf(territories),
     initiatives: initiatives.map(({ properties: p }): Initiative => ({ ...p, evidence: evidenceOf(p) })),
   };
 }
@@ -194,7 +196,13 @@ export async function fetchObjectNames(): Promise<readonly (Grant & { readonly n
   ]);
   return [
     ...structures.map(({ properties: { id, name } }) => ({ kind: 'structure' as const, id, name })),
-    ...territories.map(({ properties: { id, name } }) => ({ kind: 'territory' as const, id, name })),
+    // A territory whose communes change has several features; the last one's name is kept.
+    ...new Map(
+      territories.map(({ properties: { territory, name } }) => [
+        territory,
+        { kind: 'territory' as const, id: territory, name },
+      ]),
+    ).values(),
   ];
 }
 

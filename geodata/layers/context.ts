@@ -12,7 +12,11 @@ export interface LayerContext {
   readonly tables: Tables;
   readonly text: Text;
   readonly palette: Palette;
-  /** Structures that pass the filters. */
+  /** The day shown (ISO date). */
+  readonly day: string;
+  /** Structures existing on the day, whatever the filters. */
+  readonly network: readonly Structure[];
+  /** Those of them that pass the filters. */
   readonly structures: readonly Structure[];
   /** Territories existing on the day, whatever the filters, with their status. */
   readonly territories: readonly TerritoryStatus[];

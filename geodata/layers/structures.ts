@@ -1,4 +1,4 @@
-import { classOf } from '../model/structure';
+import { classOn } from '../model/structure';
 import { classScale } from '../symbology/scales';
 import type { LayerDefinition } from './context';
 
@@ -6,17 +6,17 @@ import type { LayerDefinition } from './context';
 export const structures: LayerDefinition = {
   id: 'structures',
   themes: ['reseau'],
-  build: ({ structures: shown, tables, palette, text }) => ({
+  build: ({ structures: shown, network, palette, text, day }) => ({
     type: 'point',
     id: 'structures',
     selects: 'structure',
     marks: shown.map((structure) => ({
       id: structure.id,
-      key: classOf(structure),
+      key: classOn(structure, day),
       label: structure.name,
-      detail: `${text.classes[classOf(structure)]} · ${structure.communeName}`,
+      detail: `${text.classes[classOn(structure, day)]} · ${structure.communeName}`,
       position: structure.position,
-      tie: tables.structures.find((s) => s.id === structure.parent)?.position ?? null,
+      tie: network.find((s) => s.id === structure.parent)?.position ?? null,
     })),
     scale: classScale(palette),
     leader: palette.leader,

@@ -14,13 +14,14 @@ export const territoryStatus: LayerDefinition = {
     marks: admitted
       .filter((row) => admits(view.statuses, row.status))
       .map((row) => ({
-        id: row.territory.id,
+        id: row.territory.territory,
         key: row.status,
         label: row.territory.name,
-        detail:
-          row.since === null
-            ? text.statuses[row.status]
-            : `${text.statuses[row.status]}, ${text.sheet.since(row.since)}`,
+        detail: [
+          text.statuses[row.status],
+          ...(row.partial ? [text.sheet.partly] : []),
+          ...(row.since === null ? [] : [text.sheet.since(row.since)]),
+        ].join(', '),
         geometry: row.territory.geometry,
       })),
     scale: statusScale(palette),

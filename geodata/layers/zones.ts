@@ -67,7 +67,7 @@ function nameSize(name: string): NameSize {
 export const zoneLabels: LayerDefinition = {
   id: 'zone-labels',
   themes,
-  build: ({ view, tables, palette }) => ({
+  build: ({ view, tables, network, palette }) => ({
     type: 'label',
     id: 'zone-labels',
     marks: tables.zones.map((zone) => ({
@@ -77,8 +77,8 @@ export const zoneLabels: LayerDefinition = {
       position: labelPoint(
         zone.geometry,
         nameSize(zone.name),
-        // Filters do not move names about: all structures count as obstacles.
-        view.theme === 'reseau' ? tables.structures.map((s) => s.position) : [],
+        // Filters do not move names about: all structures of the day are obstacles.
+        view.theme === 'reseau' ? network.map((s) => s.position) : [],
       ),
     })),
     scale: labelScale(palette),

@@ -12,14 +12,17 @@ export type StructureKind = (typeof structureKinds)[number];
 export const grantedClasses = ['OT1', 'OT2', 'OT3', 'OT4', 'OTIII', 'OTII', 'OTI'] as const;
 export type GrantedClass = (typeof grantedClasses)[number];
 
+/** What an office may be counted as: without a class in force, or of one. */
+export const officeClasses = ['OT', ...grantedClasses] as const;
+
 /**
  * How structures are counted and drawn, in the order of the phenomenon: volunteer-run, an office without a class in force, then from
  * one star to category I, annexes last.
  */
-export const structureClasses = ['SI', 'OT', ...grantedClasses, 'BA'] as const;
+export const structureClasses = ['SI', ...officeClasses, 'BA'] as const;
 export type StructureClass = (typeof structureClasses)[number];
 /** The classes that are counted: annex bureaux belong to their parent. */
-export const countedClasses = ['SI', 'OT', ...grantedClasses] as const satisfies readonly StructureClass[];
+export const countedClasses = ['SI', ...officeClasses] as const satisfies readonly StructureClass[];
 /** The classes that published totals tell of. */
 export const publishedClasses = [
   'SI',
@@ -28,6 +31,11 @@ export const publishedClasses = [
   'OT3',
   'OT4',
 ] as const satisfies readonly StructureClass[];
+
+/** Whether a class is one of the offices. */
+export function isOfficeClass(id: StructureClass): id is (typeof officeClasses)[number] {
+  return (officeClasses as readonly StructureClass[]).includes(id);
+}
 
 /** The order that defines a class: of 1999 (stars) or of 2010 (categories). */
 export function nomenclatureOf(granted: GrantedClass): 'stars_1999' | 'categories_2010' {
@@ -78,8 +86,15 @@ export interface Structure {
   readonly successors: readonly Succession[];
 }
 
-/** The class in force on a day (ISO date), null when none is; where both orders hold, that of 2010 decides, then the last granted. */
-export function classInForce({ classes }: Pick<Structure, 'classes'>, day: string): DatedClass | null {
+/**
+ * The class of an office in force on a day (ISO date), null when none is; where both orders hold, that of 2010 decides, then the last
+ * granted.
+ */
+export function classInForce(
+  { kind, classes }: Pick<Structure, 'kind' | 'classes'>,
+  day: string,
+): DatedClass | null {
+  if (kind !== 'OT') return null;
   const held = classes.filter((granted) => existsOn(granted, day));
   return (
     held.findLast((granted) => nomenclatureOf(granted.class) === 'categories_2010') ?? held.at(-1) ?? null

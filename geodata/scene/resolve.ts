@@ -1,8 +1,9 @@
 import type { LayerContext } from '../layers/context';
 import { layerRegistry } from '../layers/registry';
+import { existsOn } from '../model/period';
 import { isAdmitted } from '../stats/network';
 import type { Bounds } from '../stats/network';
-import { existsOn, territoryStatuses } from '../stats/territory-status';
+import { territoryStatuses } from '../stats/territory-status';
 import { palettes } from '../symbology/palette';
 import type { Flavour } from '../symbology/palette';
 import { textFor } from '../text/index';
@@ -10,6 +11,7 @@ import type { Language } from '../text/format';
 import type { Scene } from './scene';
 import type { Tables } from './tables';
 import { themeRegistry } from './themes/registry';
+import { dayOf } from './view';
 import type { View } from './view';
 
 export interface SceneOptions {
@@ -17,11 +19,6 @@ export interface SceneOptions {
   readonly flavour: Flavour;
   /** Window of the map in WGS 84, used only when the view counts what it shows. */
   readonly bounds: Bounds | null;
-}
-
-/** A structure of the network's year when the pack is of one year: shown in the year of the pack, dated themes on their day. */
-function networkDay(view: View, tables: Tables): string {
-  return view.theme === 'reseau' ? `${tables.dataset.networkYear}-12-31` : view.date;
 }
 
 /**
@@ -33,15 +30,18 @@ export function resolve(view: View, tables: Tables, options: SceneOptions): Scen
   if (theme === undefined) throw new Error(`unknown theme: ${view.theme}`);
   const text = textFor(options.lang);
   const palette = palettes[options.flavour];
-  const day = networkDay(view, tables);
-  const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view)).map((s) => s.id));
+  const day = dayOf(view);
+  const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view, day)).map((s) => s.id));
+  const network = tables.structures.filter((s) => existsOn(s, day));
   const territories = territoryStatuses(tables.territories, tables.initiatives, view.initiative, day);
   const context: LayerContext = {
     view,
     tables,
     text,
     palette,
-    structures: tables.structures.filter((s) => admittedIds.has(s.id) && existsOn(s, day)),
+    day,
+    network,
+    structures: network.filter((s) => admittedIds.has(s.id)),
     territories,
     admitted: territories.filter((row) => admittedIds.has(row.territory.structure)),
   };
@@ -51,6 +51,7 @@ export function resolve(view: View, tables: Tables, options: SceneOptions): Scen
     .filter((layer) => layer !== null);
   return {
     theme: view.theme,
+    day,
     background: palette.sea,
     selection: palette.selection,
     layers,

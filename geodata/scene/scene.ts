@@ -132,8 +132,8 @@ export interface CrossTable {
     readonly total: boolean;
     readonly cells: readonly CrossCell[];
   }[];
-  /** The plain sentence on agreement with the control totals. */
-  readonly verdict: { readonly agrees: boolean; readonly text: string };
+  /** The plain sentence on agreement with the control totals; `agrees` is null when nothing was compared. */
+  readonly verdict: { readonly agrees: boolean | null; readonly text: string };
 }
 
 /** Bars of counts per zone, in the colours and patterns of the map. */
@@ -170,6 +170,8 @@ export interface Notice {
 /** Everything a screen, a page, a table or a slide needs to say the same thing. */
 export interface Scene {
   readonly theme: string;
+  /** The day shown (ISO date). */
+  readonly day: string;
   readonly title: string;
   readonly finding: string;
   readonly background: string;

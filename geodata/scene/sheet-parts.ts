@@ -12,10 +12,11 @@ import type { Selectable, Swatch } from './scene';
 import type { Tables } from './tables';
 import type { View } from './view';
 
-/** A line of the sheet; with a `link` it leads to another sheet, with an `href` to a source outside. */
+/** A line of the sheet; with a `link` it leads to another sheet, with an `href` to a source outside; `detail` is said after, less loudly. */
 export interface SheetRow {
   readonly label: string;
   readonly text: string;
+  readonly detail: string | null;
   readonly confidence: { readonly id: Confidence; readonly label: string } | null;
   readonly link: { readonly kind: Selectable; readonly id: string } | null;
   readonly href: string | null;
@@ -36,7 +37,19 @@ export interface HistoryLine {
   readonly now: { readonly status: StatusOrNone; readonly label: string };
   readonly confidence: { readonly id: Confidence; readonly label: string };
   readonly actors: string;
+  /** Said when it covers only a part of the territory of the sheet. */
+  readonly coverage: string | null;
+  readonly carrier: { readonly text: string; readonly link: SheetRow['link'] } | null;
+  /** Web address of the document that states it. */
+  readonly document: string | null;
   readonly periods: readonly HistoryPeriod[];
+}
+/** What must not be overlooked, in words: it is absent on the day of the map, its class ends soon or has ended. */
+export interface SheetMention {
+  readonly id: 'absent' | 'expires' | 'expired';
+  readonly text: string;
+  /** A day (ISO date) on which the map shows what is absent; null when there is nothing to go to. */
+  readonly day: string | null;
 }
 /** All that is known of the selected thing, as plain data: the screen and the print lay it out. */
 export interface Sheet {
@@ -45,6 +58,7 @@ export interface Sheet {
   readonly title: string;
   readonly subtitle: string;
   readonly swatch: Swatch | null;
+  readonly mentions: readonly SheetMention[];
   readonly sections: readonly { readonly title: string; readonly rows: readonly SheetRow[] }[];
   readonly history: readonly HistoryLine[];
 }
@@ -55,11 +69,14 @@ export interface SheetContext {
   readonly tables: Tables;
   readonly text: Text;
   readonly flavour: Flavour;
+  /** The day of the map, and that of the reader (ISO dates). */
+  readonly day: string;
+  readonly today: string;
 }
 
 /** A line of a sheet; what `more` does not say is absent. */
 export function row(label: string, text: string, more: Partial<SheetRow> = {}): SheetRow {
-  return { label, text, confidence: null, link: null, href: null, ...more };
+  return { label, text, detail: null, confidence: null, link: null, href: null, ...more };
 }
 
 /** How far a value can be trusted, with its word. */
@@ -89,14 +106,18 @@ export function zoneRow({ tables, text }: SheetContext, zoneId: string): SheetRo
   return zone === undefined ? [] : [row(text.sheet.zone, zone.name, { link: { kind: 'zone', id: zone.id } })];
 }
 
-/** The initiatives with their dated statuses, in the colours of the map; `now` is the status on the day of the view. */
+/**
+ * The initiatives with their dated statuses, in the colours of the map; `now` is the status on the day of the view. `territory` is
+ * the id of the period of a territory whose coverage is told.
+ */
 export function historyOf(
-  { view, text, flavour }: SheetContext,
+  { day, text, flavour }: SheetContext,
   initiatives: readonly Initiative[],
+  territory: string | undefined,
 ): readonly HistoryLine[] {
   const scale = statusScale(palettes[flavour]);
   return initiatives.map((initiative) => {
-    const status = statusOn(initiative, view.date);
+    const status = statusOn(initiative, day);
     return {
       id: initiative.id,
       type: text.initiatives[initiative.type].name,
@@ -110,6 +131,9 @@ export function historyOf(
         initiative.actors.map(({ name, role }) => `${name} (${text.roles[role]})`),
         text.language,
       ),
+      coverage: territory !== undefined && initiative.partial.includes(territory) ? text.sheet.partly : null,
+      carrier: carrierOf(text, initiative),
+      document: initiative.document,
       periods: initiative.statuses.map((period) => ({
         ...period,
         label: text.statuses[period.status],
@@ -120,14 +144,24 @@ export function historyOf(
   });
 }
 
+function carrierOf(text: Text, { carrier }: Initiative): HistoryLine['carrier'] {
+  if (carrier === null) return null;
+  const { kind, id, name } = carrier;
+  return { text: text.sheet.carriedBy(name), link: kind === 'structure' ? { kind, id } : null };
+}
+
 /** Full-time equivalents and budget of a structure, year by year; no section when none is known. */
 export function meansSection({ tables, text }: SheetContext, structureId: string) {
   const rows = tables.means
     .filter((means) => means.structure === structureId)
     .flatMap((means) => [
-      row(text.sheet.fte, text.sheet.fullTime(means.fte, means.year), {
-        confidence: badge(text, means.evidence.confidence),
-      }),
+      ...(means.fte === null
+        ? []
+        : [
+            row(text.sheet.fte, text.sheet.fullTime(means.fte, means.year), {
+              confidence: badge(text, means.evidence.confidence),
+            }),
+          ]),
       ...(means.budget === null
         ? []
         : [

@@ -2,7 +2,7 @@ import type { DatasetInfo } from '../model/dataset';
 import { initiativeTypes, statusLadder } from '../model/initiative';
 import { structureClasses } from '../model/structure';
 import type { Selectable } from './scene';
-import { outlines, themes } from './view';
+import { networkYearEnd, outlines, themes } from './view';
 import type { Camera, View } from './view';
 
 /** What a link without parameters shows: the network, at the end of its year, nothing filtered. */
@@ -17,6 +17,7 @@ export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>
     epcis: [],
     outlines: [],
     initiative: 'strategy',
+    networkDay: networkYearEnd(dataset),
     date: middle,
     statuses: [],
     selection: null,
@@ -52,7 +53,7 @@ export function encodeView(view: View, defaults: View): string {
   const values: Readonly<Record<Param, string>> = {
     type: dated && view.initiative !== defaults.initiative ? view.initiative : '',
     // A dated link says its day even when it is the default one: the default may move with the data.
-    date: dated ? view.date : '',
+    date: dated ? view.date : view.networkDay === defaults.networkDay ? '' : view.networkDay,
     zones: view.zones.join(','),
     classes: view.classes.join(','),
     epcis: view.epcis.join(','),
@@ -110,6 +111,9 @@ const among =
     (values as readonly string[]).includes(text);
 const anyId = (text: string): text is string => /^[\w-]{1,64}$/.test(text);
 
+/** First and last day (ISO dates) on which the network may be asked for. */
+export const dayBounds = ['1900-01-01', '2100-12-31'] as const;
+
 function readDate([first, last]: readonly [string, string]) {
   return (text: string): string | null => {
     const month = /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
@@ -150,6 +154,7 @@ export function decodeView(
   const name = path.replace(/^\/+|\/+$/g, '');
   const theme = name === '' ? defaults.theme : (themes.find((id) => id === name) ?? null);
   if (theme === null) reader.warn('theme');
+  const dated = (theme ?? defaults.theme) !== 'reseau';
   const view: View = {
     theme: theme ?? defaults.theme,
     zones: reader.list('zones', anyId),
@@ -161,7 +166,8 @@ export function decodeView(
       defaults.initiative,
       (text) => initiativeTypes.find((type) => type === text) ?? null,
     ),
-    date: reader.one('date', defaults.date, readDate(period)),
+    networkDay: dated ? defaults.networkDay : reader.one('date', defaults.networkDay, readDate(dayBounds)),
+    date: dated ? reader.one('date', defaults.date, readDate(period)) : defaults.date,
     statuses: reader.list('statuses', among(statusLadder)),
     selection: reader.one('select', null, readSelection),
     camera: reader.one('map', null, readCamera),

@@ -22,7 +22,9 @@ export interface View {
   readonly epcis: readonly string[];
   readonly outlines: readonly Outline[];
   readonly initiative: InitiativeType;
-  /** ISO date of the state shown by the dated themes. */
+  /** ISO date of the network shown by its theme. */
+  readonly networkDay: string;
+  /** ISO date of the state shown by the themes with a timeline. */
   readonly date: string;
   readonly statuses: readonly StatusOrNone[];
   readonly selection: { readonly kind: Selectable; readonly id: string } | null;
@@ -32,4 +34,14 @@ export interface View {
   readonly table: boolean;
   /** Tables count only what lies within the window of the map. */
   readonly extent: boolean;
+}
+
+/** The day (ISO date) that the theme of a view shows: each theme keeps its own. */
+export function dayOf(view: Pick<View, 'theme' | 'networkDay' | 'date'>): string {
+  return view.theme === 'reseau' ? view.networkDay : view.date;
+}
+
+/** The day (ISO date) the network is shown on unless another is asked for: the last of its year, that of the published totals. */
+export function networkYearEnd({ networkYear }: { readonly networkYear: number }): string {
+  return `${networkYear}-12-31`;
 }

@@ -1,6 +1,6 @@
 import type { ControlTotal } from '../model/dataset';
 import type { LonLat } from '../model/place';
-import { classOf, countedClasses } from '../model/structure';
+import { classOn } from '../model/structure';
 import type { Structure } from '../model/structure';
 
 /** West, south, east, north in WGS 84 degrees. */
@@ -18,11 +18,11 @@ export function admits(list: readonly string[], value: string): boolean {
   return list.length === 0 || list.includes(value);
 }
 
-/** Whether a structure passes the filters of zone, class and EPCI. */
-export function isAdmitted(structure: Structure, filter: NetworkFilter): boolean {
+/** Whether a structure passes the filters of zone, class on a day (ISO date) and EPCI. */
+export function isAdmitted(structure: Structure, filter: NetworkFilter, day: string): boolean {
   return (
     admits(filter.zones, structure.zone) &&
-    admits(filter.classes, classOf(structure)) &&
+    admits(filter.classes, classOn(structure, day)) &&
     admits(filter.epcis, structure.epci)
   );
 }
@@ -32,13 +32,14 @@ export function isWithin([lon, lat]: LonLat, [west, south, east, north]: Bounds)
   return lon >= west && lon <= east && lat >= south && lat <= north;
 }
 
-/** How many structures fall in a set of zones and classes; empty lists count everything. */
+/** How many structures fall in a set of zones and of classes on a day (ISO date); empty lists count everything. */
 export function countStructures(
   structures: readonly Structure[],
   zones: readonly string[],
   classes: readonly string[],
+  day: string,
 ): number {
-  return structures.filter((s) => admits(zones, s.zone) && admits(classes, classOf(s))).length;
+  return structures.filter((s) => admits(zones, s.zone) && admits(classes, classOn(s, day))).length;
 }
 
 /** The published count for a set of zones and classes, null when one of its cells was not published. */
@@ -58,7 +59,7 @@ export function controlFor(
   return sum;
 }
 
-/** True for the classes that control totals count: annexes belong to their parent. */
+/** True for what control totals count: annexes belong to their parent. */
 export function isCounted(structure: Structure): boolean {
-  return (countedClasses as readonly string[]).includes(classOf(structure));
+  return structure.kind !== 'BA';
 }

@@ -1,5 +1,6 @@
 import { foremostStatus, statusLadder, statusOn } from '../model/initiative';
 import type { Initiative, InitiativeType, StatusOrNone } from '../model/initiative';
+import { existsOn } from '../model/period';
 import type { Territory } from '../model/territory';
 
 /** A territory on a day: its foremost status for one type of initiative, since when, and the initiatives that cover it. */
@@ -8,15 +9,9 @@ export interface TerritoryStatus {
   readonly status: StatusOrNone;
   /** ISO date from which the status holds; null for none. */
   readonly since: string | null;
+  /** The initiatives that hold this status cover only some of its communes. */
+  readonly partial: boolean;
   readonly initiatives: readonly Initiative[];
-}
-
-/** Whether a territory exists on a day (ISO date). */
-export function existsOn(
-  thing: { readonly from: string | null; readonly to: string | null },
-  day: string,
-): boolean {
-  return (thing.from === null || thing.from <= day) && (thing.to === null || day <= thing.to);
 }
 
 /** Status of every territory existing on `day` for one type of initiative, in the order of `territories`. */
@@ -40,14 +35,20 @@ export function territoryStatuses(
     .map((territory) => {
       const covering = byTerritory.get(territory.id) ?? [];
       const status = foremostStatus(covering, day);
-      return { territory, status, since: sinceWhen(covering, status, day), initiatives: covering };
+      const holding = covering.filter((initiative) => statusOn(initiative, day) === status);
+      return {
+        territory,
+        status,
+        since: sinceWhen(holding, status, day),
+        partial: status !== 'none' && holding.every(({ partial }) => partial.includes(territory.id)),
+        initiatives: covering,
+      };
     });
 }
 
 function sinceWhen(initiatives: readonly Initiative[], status: StatusOrNone, day: string): string | null {
   if (status === 'none') return null;
   const starts = initiatives
-    .filter((initiative) => statusOn(initiative, day) === status)
     .flatMap((initiative) =>
       initiative.statuses.filter((p) => p.from <= day && (p.to === null || day < p.to)),
     )

@@ -26,7 +26,12 @@ export interface Palette {
     readonly none: FillStyle;
   };
   readonly symbol: {
+    /** From one star to four. */
     readonly stars: readonly [string, string, string, string];
+    /** From category III to category I. */
+    readonly categories: readonly [string, string, string];
+    /** An office without a class. */
+    readonly unclassed: string;
     readonly ink: string;
     readonly paper: string;
     readonly halo: string;
@@ -104,6 +109,8 @@ const light: Palette = {
   },
   symbol: {
     stars: ['#bd6631', '#a84b21', '#883318', '#5b1c10'],
+    categories: ['#2c7f93', '#1a6078', '#0b4058'],
+    unclassed: '#7b7068',
     ink: '#2c363c',
     paper: '#fffefb',
     halo: '#fffefb',
@@ -134,6 +141,8 @@ const dark: Palette = {
   },
   symbol: {
     stars: ['#dc8748', '#e79f5c', '#f0b871', '#fada99'],
+    categories: ['#4fa9bd', '#7cc6d6', '#b4e4ee'],
+    unclassed: '#a69c94',
     ink: '#e8eef1',
     paper: '#12181c',
     halo: '#12181c',

@@ -13,10 +13,13 @@ export interface LineStyle {
   readonly width: number;
   readonly dash: readonly number[] | null;
 }
-/** A point symbol: its shape, outer diameter in CSS pixels, colours, and the number of marks it carries. */
+/**
+ * A point symbol: its shape, the diameter in CSS pixels of the circle that holds it, colours, and the number of marks it carries:
+ * stars on a disc, strokes of a roman numeral on a tablet.
+ */
 export interface SymbolStyle {
   readonly id: string;
-  readonly shape: 'ring' | 'disc' | 'square';
+  readonly shape: 'ring' | 'disc' | 'tablet' | 'square';
   readonly diameter: number;
   readonly fill: string;
   readonly ink: string;

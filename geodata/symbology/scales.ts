@@ -22,7 +22,14 @@ export function statusScale(palette: Palette): Scale<FillStyle> {
   };
 }
 
-/** Symbol of a structure class: SI an open ring, OT a disc growing with its stars, BA a small square. Diameters in CSS pixels. */
+/** Diameters in CSS pixels, so that a symbol grows with its class within each order. */
+const starDiameters = [16, 19, 23, 27] as const;
+const categoryDiameters = [18, 22.5, 27] as const;
+
+/**
+ * Symbol of a structure class: SI an open ring, OT a disc growing with its stars and carrying them, or a tablet growing with its
+ * category and carrying its numeral, a bare disc without a class, BA a small square.
+ */
 export function classScale(palette: Palette): Scale<SymbolStyle> {
   const { symbol } = palette;
   const ring: SymbolStyle = {
@@ -34,22 +41,39 @@ export function classScale(palette: Palette): Scale<SymbolStyle> {
     halo: symbol.halo,
     marks: 0,
   };
-  const disc = (stars: 1 | 2 | 3 | 4, diameter: number): SymbolStyle => ({
+  const disc = (stars: 1 | 2 | 3 | 4): SymbolStyle => ({
     ...ring,
     id: `OT${stars}`,
     shape: 'disc',
-    diameter,
+    diameter: starDiameters[stars - 1] ?? 0,
     fill: symbol.stars[stars - 1] ?? symbol.ink,
     ink: symbol.paper,
     marks: stars,
   });
+  const tablet = (numeral: 'I' | 'II' | 'III'): SymbolStyle => {
+    const strokes = numeral.length as 1 | 2 | 3;
+    return {
+      ...ring,
+      id: `OT${numeral}`,
+      shape: 'tablet',
+      // Category I is the highest: the fewer the strokes, the greater the symbol.
+      diameter: categoryDiameters[3 - strokes] ?? 0,
+      fill: symbol.categories[3 - strokes] ?? symbol.ink,
+      ink: symbol.paper,
+      marks: strokes,
+    };
+  };
   const styles = {
     SI: ring,
-    OT1: disc(1, 16),
-    OT2: disc(2, 19),
-    OT3: disc(3, 23),
-    OT4: disc(4, 27),
-    BA: { ...ring, id: 'BA', shape: 'square', diameter: 9, fill: symbol.ink },
+    OT: { ...ring, id: 'OT', shape: 'disc', diameter: 11.5, fill: symbol.unclassed },
+    OT1: disc(1),
+    OT2: disc(2),
+    OT3: disc(3),
+    OT4: disc(4),
+    OTIII: tablet('III'),
+    OTII: tablet('II'),
+    OTI: tablet('I'),
+    BA: { ...ring, id: 'BA', shape: 'square', diameter: 12.5, fill: symbol.ink },
   } as const satisfies Record<(typeof structureClasses)[number], SymbolStyle>;
   return { domain: structureClasses, range: structureClasses.map((id) => styles[id]), unknown: ring };
 }

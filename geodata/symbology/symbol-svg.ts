@@ -45,6 +45,34 @@ function star(cx: number, cy: number, radius: number): string {
   return points.join(' ');
 }
 
+/** Corner radius of a tablet, in units of its side. */
+const tabletCorner = 0.18;
+/** Side of a tablet whose rounded corners touch a circle of diameter 1. */
+const tabletSide = 1 / ((1 - 2 * tabletCorner) * Math.SQRT2 + 2 * tabletCorner);
+
+/** A roman numeral of 1 to 3 strokes joined by their serifs, centred on (0, 0), for a tablet of `side`. */
+function numeral(strokes: number, side: number, ink: string): string {
+  const [width, step, height, serif] = [side * 0.12, side * 0.24, side * 0.54, side * 0.09];
+  const reach = ((strokes - 1) * step) / 2 + width / 2 + side * 0.09;
+  const bar = (x: number, y: number, w: number, h: number) =>
+    `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${w.toFixed(2)}" height="${h.toFixed(2)}" fill="${ink}"/>`;
+  const uprights = Array.from({ length: strokes }, (_, i) =>
+    bar((i - (strokes - 1) / 2) * step - width / 2, -height / 2, width, height),
+  );
+  return [
+    bar(-reach, -height / 2, 2 * reach, serif),
+    bar(-reach, height / 2 - serif, 2 * reach, serif),
+    ...uprights,
+  ].join('');
+}
+
+/** A square of `side` centred on (0, 0) with rounded corners, and the halo around it. */
+function plate(side: number, corner: number, { fill, halo }: SymbolStyle): string {
+  const rounded = (grow: number, colour: string) =>
+    `<rect x="${(-side / 2 - grow).toFixed(2)}" y="${(-side / 2 - grow).toFixed(2)}" width="${(side + 2 * grow).toFixed(2)}" height="${(side + 2 * grow).toFixed(2)}" rx="${corner === 0 ? 0 : (corner + grow).toFixed(2)}" fill="${colour}"/>`;
+  return rounded(haloWidth, halo) + rounded(0, fill);
+}
+
 /** Side of the square that holds a symbol with its halo, in CSS pixels. */
 export function symbolSize(style: SymbolStyle): number {
   return style.diameter + 2 * haloWidth;
@@ -55,12 +83,10 @@ export function symbolSize(style: SymbolStyle): number {
  */
 export function symbolGroup(style: SymbolStyle): string {
   const r = style.diameter / 2;
-  if (style.shape === 'square') {
-    const side = style.diameter;
-    return (
-      `<rect x="${-r - haloWidth}" y="${-r - haloWidth}" width="${side + 2 * haloWidth}" height="${side + 2 * haloWidth}" fill="${style.halo}"/>` +
-      `<rect x="${-r}" y="${-r}" width="${side}" height="${side}" fill="${style.fill}"/>`
-    );
+  if (style.shape === 'square') return plate(style.diameter / Math.SQRT2, 0, style);
+  if (style.shape === 'tablet') {
+    const side = style.diameter * tabletSide;
+    return plate(side, side * tabletCorner, style) + numeral(style.marks, side, style.ink);
   }
   const halo = `<circle r="${r + haloWidth}" fill="${style.halo}"/>`;
   if (style.shape === 'ring') {

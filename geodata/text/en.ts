@@ -10,13 +10,45 @@ export const en: Text = {
   kinds: { SI: 'Volunteer tourist bureau (SI)', OT: 'Tourist office (OT)', BA: 'Annex bureau' },
   classes: {
     SI: 'Volunteer tourist bureau (SI)',
+    OT: 'Tourist office without a class',
     OT1: 'Tourist office, 1 star',
     OT2: 'Tourist office, 2 stars',
     OT3: 'Tourist office, 3 stars',
     OT4: 'Tourist office, 4 stars',
+    OTIII: 'Tourist office, category III',
+    OTII: 'Tourist office, category II',
+    OTI: 'Tourist office, category I',
     BA: 'Annex bureau',
   },
-  classHeads: { SI: 'SI', OT1: 'OT 1*', OT2: 'OT 2*', OT3: 'OT 3*', OT4: 'OT 4*', BA: 'BA' },
+  classHeads: {
+    SI: 'SI',
+    OT: 'OT n.c.',
+    OT1: 'OT 1*',
+    OT2: 'OT 2*',
+    OT3: 'OT 3*',
+    OT4: 'OT 4*',
+    OTIII: 'OT III',
+    OTII: 'OT II',
+    OTI: 'OT I',
+    BA: 'BA',
+  },
+  offices: 'Tourist offices',
+  granted: {
+    OT1: '1 star',
+    OT2: '2 stars',
+    OT3: '3 stars',
+    OT4: '4 stars',
+    OTIII: 'Category III',
+    OTII: 'Category II',
+    OTI: 'Category I',
+  },
+  nomenclatures: { stars_1999: 'Order of 1999', categories_2010: 'Order of 2010' },
+  successions: {
+    merger: 'merger',
+    absorption: 'take-over',
+    transformation: 'transformation',
+    split: 'split',
+  },
   statuses: {
     adopted: 'Adopted',
     in_progress: 'Being drawn up',
@@ -63,11 +95,12 @@ export const en: Text = {
   columns: {
     name: 'Name',
     class: 'Class',
+    classEnd: 'Class until',
     commune: 'Commune',
     epci: 'EPCI',
     zone: 'Zone',
     existence: 'Structure',
-    classSource: 'Class',
+    classSource: 'Class source',
     territory: 'Territory',
     status: 'Status',
     since: 'Since',
@@ -80,8 +113,11 @@ export const en: Text = {
   legend: { zones: 'Tourist zones', structures: 'Structures', outlines: 'Limits', status: 'Status' },
   outline: { epcis: 'EPCI', communes: 'Communes' },
   network: {
-    title: (department, year, filter) =>
-      withFilter(`Tourist offices and bureaus of the ${department}, ${year}`, filter),
+    title: (department, when, filter) =>
+      withFilter(
+        `Tourist offices and bureaus of the ${department}${typeof when === 'number' ? `, ${when}` : ` on ${formatDate(when, 'en')}`}`,
+        filter,
+      ),
     finding: ({ total, offices, syndicats, annexes, most, least }) => {
       if (total === 0) return 'No structure matches these filters.';
       const parts = [
@@ -97,7 +133,10 @@ export const en: Text = {
     },
     structures: (count) => many(count, 'structure', 'structures'),
     table: 'Structures shown on the map',
-    cross: (year) => `Structures by zone and class, compared with the published totals of ${year}`,
+    cross: (day) => `Structures by zone and class on ${formatDate(day, 'en')}`,
+    compared: (year) => `Structures by zone and class, compared with the published totals of ${year}`,
+    uncompared: (year) => `Not compared: the published totals describe the network at the end of ${year}.`,
+    unpublished: 'Not compared: no published totals are loaded.',
     agrees: (year) => `The loaded data equal the published totals of ${year}, cell by cell.`,
     differs: (cells) => `Difference with the published totals: ${formatList(cells, 'en')}.`,
   },
@@ -128,8 +167,8 @@ export const en: Text = {
   },
   notices: {
     demonstrationShort: 'Demonstration data',
-    structures: (unattested, total) =>
-      `${n(unattested)} of the ${n(total)} structures shown, and most classes, are attested by no source read: they are plausible placements that respect the published totals.`,
+    structures: (unattested, total, year) =>
+      `${n(unattested)} of the ${n(total)} structures shown, and most classes, are attested by no source read: they are plausible placements that respect the published totals of ${year}.`,
     initiatives: (unattested, total) =>
       unattested === total
         ? 'The statuses shown are invented for demonstration; territories are estimated. Draw no conclusion from them.'
@@ -146,6 +185,7 @@ export const en: Text = {
   sheet: {
     identity: 'Identity',
     class: 'Class',
+    classes: 'Classes',
     commune: 'Commune',
     epci: 'EPCI',
     zone: 'Zone',
@@ -170,16 +210,34 @@ export const en: Text = {
     noInitiative: 'No initiative recorded.',
     notKnown: 'not known',
     validity: 'Existence',
+    inForce: 'in force on the day of the map',
+    partly: 'in part',
+    successions: 'Mergers and transformations',
+    before: 'Came from',
+    after: 'Became',
+    periods: 'Communes over time',
+    shown: 'on the day of the map',
+    noTerritory: 'This territory does not exist on the day of the map: its nearest period is shown.',
     communeCount: (count) => many(count, 'commune', 'communes'),
     inhabitants: (count) => many(count, 'inhabitant', 'inhabitants'),
     squareKm: (value) => `${n(value, value < 10 ? 1 : 0)} km²`,
     fullTime: (value, year) => `${n(value, 1)} FTE (${year})`,
     euros: (value, year) => `€${n(value)} (${year})`,
     since: (date) => `since ${formatDate(date, 'en')}`,
-    period: (from, to) =>
-      to === null
-        ? `since ${formatDate(from, 'en')}`
-        : `from ${formatDate(from, 'en')} to ${formatDate(to, 'en')}`,
+    on: (date) => `on ${formatDate(date, 'en')}`,
+    until: (date) => `until ${formatDate(date, 'en')}`,
+    period: (from, to) => {
+      if (from === null) return to === null ? 'dates not known' : en.sheet.until(to);
+      return to === null ? en.sheet.since(from) : `from ${formatDate(from, 'en')} to ${formatDate(to, 'en')}`;
+    },
+    carriedBy: (name) => `Carried by ${name}`,
+    notYet: (day, from) =>
+      `This structure does not exist yet on ${formatDate(day, 'en')}: it begins on ${formatDate(from, 'en')}.`,
+    noMore: (day, to) =>
+      `This structure no longer exists on ${formatDate(day, 'en')}: its last day is ${formatDate(to, 'en')}.`,
+    expires: (granted, to) => `The class (${granted}) expires on ${formatDate(to, 'en')}.`,
+    expired: (granted, to) =>
+      `The class (${granted}) expired on ${formatDate(to, 'en')}; none is in force today.`,
     sourceYear: (year) => `source of ${year}`,
   },
 };

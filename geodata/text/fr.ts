@@ -13,13 +13,45 @@ export const fr: Text = {
   kinds: { SI: 'Syndicat d’initiative', OT: 'Office de tourisme', BA: 'Bureau annexe' },
   classes: {
     SI: 'Syndicat d’initiative',
+    OT: 'Office de tourisme non classé',
     OT1: 'Office de tourisme 1 étoile',
     OT2: 'Office de tourisme 2 étoiles',
     OT3: 'Office de tourisme 3 étoiles',
     OT4: 'Office de tourisme 4 étoiles',
+    OTIII: 'Office de tourisme de catégorie III',
+    OTII: 'Office de tourisme de catégorie II',
+    OTI: 'Office de tourisme de catégorie I',
     BA: 'Bureau annexe',
   },
-  classHeads: { SI: 'SI', OT1: 'OT 1*', OT2: 'OT 2*', OT3: 'OT 3*', OT4: 'OT 4*', BA: 'BA' },
+  classHeads: {
+    SI: 'SI',
+    OT: 'OT n.c.',
+    OT1: 'OT 1*',
+    OT2: 'OT 2*',
+    OT3: 'OT 3*',
+    OT4: 'OT 4*',
+    OTIII: 'OT III',
+    OTII: 'OT II',
+    OTI: 'OT I',
+    BA: 'BA',
+  },
+  offices: 'Offices de tourisme',
+  granted: {
+    OT1: '1 étoile',
+    OT2: '2 étoiles',
+    OT3: '3 étoiles',
+    OT4: '4 étoiles',
+    OTIII: 'Catégorie III',
+    OTII: 'Catégorie II',
+    OTI: 'Catégorie I',
+  },
+  nomenclatures: { stars_1999: 'Arrêté de 1999', categories_2010: 'Arrêté de 2010' },
+  successions: {
+    merger: 'fusion',
+    absorption: 'absorption',
+    transformation: 'transformation',
+    split: 'scission',
+  },
   statuses: {
     adopted: 'Adoptée',
     in_progress: 'En cours d’élaboration',
@@ -74,6 +106,7 @@ export const fr: Text = {
   columns: {
     name: 'Nom',
     class: 'Classe',
+    classEnd: 'Classé jusqu’au',
     commune: 'Commune',
     epci: 'EPCI',
     zone: 'Zone',
@@ -91,8 +124,11 @@ export const fr: Text = {
   legend: { zones: 'Zones touristiques', structures: 'Structures', outlines: 'Limites', status: 'Statut' },
   outline: { epcis: 'EPCI', communes: 'Communes' },
   network: {
-    title: (department, year, filter) =>
-      withFilter(`Offices de tourisme et syndicats d’initiative du ${department} en ${year}`, filter),
+    title: (department, when, filter) =>
+      withFilter(
+        `Offices de tourisme et syndicats d’initiative du ${department} ${typeof when === 'number' ? `en ${when}` : `au ${formatDate(when, 'fr')}`}`,
+        filter,
+      ),
     finding: ({ total, offices, syndicats, annexes, most, least }) => {
       if (total === 0) return 'Aucune structure ne répond à ces filtres.';
       const parts = [
@@ -108,7 +144,11 @@ export const fr: Text = {
     },
     structures: (count) => many(count, 'structure', 'structures'),
     table: 'Structures montrées sur la carte',
-    cross: (year) => `Structures par zone et par classe, comparées aux totaux publiés de ${year}`,
+    cross: (day) => `Structures par zone et par classe au ${formatDate(day, 'fr')}`,
+    compared: (year) => `Structures par zone et par classe, comparées aux totaux publiés de ${year}`,
+    uncompared: (year) =>
+      `Sans comparaison\u00a0: les totaux publiés décrivent le réseau à la fin de ${year}.`,
+    unpublished: 'Sans comparaison\u00a0: aucun total publié n’est chargé.',
     agrees: (year) => `Les données chargées égalent les totaux publiés de ${year}, case par case.`,
     differs: (cells) => `Écart avec les totaux publiés\u00a0: ${formatList(cells, 'fr')}.`,
   },
@@ -139,8 +179,8 @@ export const fr: Text = {
   },
   notices: {
     demonstrationShort: 'Données de démonstration',
-    structures: (unattested, total) =>
-      `${n(unattested)} des ${n(total)} structures montrées, et la plupart des classements, ne sont attestés par aucune source lue\u00a0: ce sont des placements plausibles qui respectent les totaux publiés.`,
+    structures: (unattested, total, year) =>
+      `${n(unattested)} des ${n(total)} structures montrées, et la plupart des classements, ne sont attestés par aucune source lue\u00a0: ce sont des placements plausibles qui respectent les totaux publiés de ${year}.`,
     initiatives: (unattested, total) =>
       unattested === total
         ? 'Les statuts montrés sont inventés pour la démonstration\u00a0; les territoires sont estimés. Aucune conclusion ne doit en être tirée.'
@@ -157,6 +197,7 @@ export const fr: Text = {
   sheet: {
     identity: 'Identité',
     class: 'Classe',
+    classes: 'Classements',
     commune: 'Commune',
     epci: 'EPCI',
     zone: 'Zone',
@@ -181,16 +222,35 @@ export const fr: Text = {
     noInitiative: 'Aucune démarche enregistrée.',
     notKnown: 'non renseigné',
     validity: 'Existence',
+    inForce: 'en vigueur à la date de la carte',
+    partly: 'en partie',
+    successions: 'Fusions et transformations',
+    before: 'Issue de',
+    after: 'Devenue',
+    periods: 'Communes au fil du temps',
+    shown: 'à la date de la carte',
+    noTerritory:
+      'Ce territoire n’existe pas à la date de la carte\u00a0: la période la plus proche est montrée.',
     communeCount: (count) => many(count, 'commune', 'communes'),
     inhabitants: (count) => many(count, 'habitant', 'habitants'),
     squareKm: (value) => `${n(value, value < 10 ? 1 : 0)}\u00a0km²`,
     fullTime: (value, year) => `${n(value, 1)}\u00a0ETP (${year})`,
     euros: (value, year) => `${n(value)}\u00a0€ (${year})`,
     since: (date) => `depuis le ${formatDate(date, 'fr')}`,
-    period: (from, to) =>
-      to === null
-        ? `depuis le ${formatDate(from, 'fr')}`
-        : `du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}`,
+    on: (date) => `le ${formatDate(date, 'fr')}`,
+    until: (date) => `jusqu’au ${formatDate(date, 'fr')}`,
+    period: (from, to) => {
+      if (from === null) return to === null ? 'dates non renseignées' : fr.sheet.until(to);
+      return to === null ? fr.sheet.since(from) : `du ${formatDate(from, 'fr')} au ${formatDate(to, 'fr')}`;
+    },
+    carriedBy: (name) => `Portée par ${name}`,
+    notYet: (day, from) =>
+      `Cette structure n’existe pas encore au ${formatDate(day, 'fr')}\u00a0: elle commence le ${formatDate(from, 'fr')}.`,
+    noMore: (day, to) =>
+      `Cette structure n’existe plus au ${formatDate(day, 'fr')}\u00a0: son dernier jour est le ${formatDate(to, 'fr')}.`,
+    expires: (granted, to) => `Le classement (${granted}) expire le ${formatDate(to, 'fr')}.`,
+    expired: (granted, to) =>
+      `Le classement (${granted}) a expiré le ${formatDate(to, 'fr')}\u00a0; aucun n’est en vigueur aujourd’hui.`,
     sourceYear: (year) => `source de ${year}`,
   },
 };

@@ -1,6 +1,12 @@
 import type { Confidence } from '../model/evidence';
 import type { ActorRole, InitiativeType, StatusOrNone } from '../model/initiative';
-import type { StructureClass, StructureKind } from '../model/structure';
+import type {
+  GrantedClass,
+  StructureClass,
+  StructureKind,
+  Succession,
+  nomenclatureOf,
+} from '../model/structure';
 import type { Language } from './format';
 
 /** How an initiative type is spoken of: alone, as the subject of the map's title, and after "adopted". */
@@ -37,6 +43,13 @@ export interface Text {
   readonly classes: Readonly<Record<StructureClass, string>>;
   /** Short heads for narrow columns. */
   readonly classHeads: Readonly<Record<StructureClass, string>>;
+  /** Every office, whatever its class. */
+  readonly offices: string;
+  /** A class alone, beside the office that holds it. */
+  readonly granted: Readonly<Record<GrantedClass, string>>;
+  /** The orders that define the classes. */
+  readonly nomenclatures: Readonly<Record<ReturnType<typeof nomenclatureOf>, string>>;
+  readonly successions: Readonly<Record<Succession['nature'], string>>;
   readonly statuses: Readonly<Record<StatusOrNone, string>>;
   readonly confidences: Readonly<Record<Confidence, string>>;
   readonly roles: Readonly<Record<ActorRole, string>>;
@@ -46,6 +59,7 @@ export interface Text {
     Record<
       | 'name'
       | 'class'
+      | 'classEnd'
       | 'commune'
       | 'epci'
       | 'zone'
@@ -70,11 +84,15 @@ export interface Text {
   };
   readonly outline: { readonly epcis: string; readonly communes: string };
   readonly network: {
-    readonly title: (department: string, year: number, filter: string) => string;
+    /** `when` is a year, at its end, or a day (ISO date). */
+    readonly title: (department: string, when: number | string, filter: string) => string;
     readonly finding: (counts: NetworkCounts) => string;
     readonly structures: (count: number) => string;
     readonly table: string;
-    readonly cross: (year: number) => string;
+    readonly cross: (day: string) => string;
+    readonly compared: (year: number) => string;
+    readonly uncompared: (year: number) => string;
+    readonly unpublished: string;
     readonly agrees: (year: number) => string;
     readonly differs: (cells: readonly string[]) => string;
   };
@@ -86,7 +104,8 @@ export interface Text {
   };
   readonly notices: {
     readonly demonstrationShort: string;
-    readonly structures: (unattested: number, total: number) => string;
+    /** `year` is that of the published totals. */
+    readonly structures: (unattested: number, total: number, year: number) => string;
     readonly initiatives: (unattested: number, total: number) => string;
     readonly geometryShort: Readonly<Record<'official' | 'embedded' | 'file', string>>;
     readonly geometry: (label: string, accuracyM: number | null, date: string) => string;
@@ -96,6 +115,7 @@ export interface Text {
     Record<
       | 'identity'
       | 'class'
+      | 'classes'
       | 'commune'
       | 'epci'
       | 'zone'
@@ -119,7 +139,15 @@ export interface Text {
       | 'structures'
       | 'noInitiative'
       | 'notKnown'
-      | 'validity',
+      | 'validity'
+      | 'inForce'
+      | 'partly'
+      | 'successions'
+      | 'before'
+      | 'after'
+      | 'periods'
+      | 'shown'
+      | 'noTerritory',
       string
     >
   > & {
@@ -129,7 +157,15 @@ export interface Text {
     readonly fullTime: (value: number, year: number) => string;
     readonly euros: (value: number, year: number) => string;
     readonly since: (date: string) => string;
-    readonly period: (from: string, to: string | null) => string;
+    readonly on: (date: string) => string;
+    readonly until: (date: string) => string;
+    /** First and last day; null is unbounded. */
+    readonly period: (from: string | null, to: string | null) => string;
+    readonly carriedBy: (name: string) => string;
+    readonly notYet: (day: string, from: string) => string;
+    readonly noMore: (day: string, to: string) => string;
+    readonly expires: (granted: string, to: string) => string;
+    readonly expired: (granted: string, to: string) => string;
     readonly sourceYear: (year: number) => string;
   };
 }

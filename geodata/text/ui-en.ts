@@ -9,7 +9,7 @@ export const en: Ui = {
     table: 'Skip to the data table',
     sheet: 'Skip to the sheet',
   },
-  rail: { label: 'Themes', tools: 'Tools' },
+  rail: { label: 'Themes', tools: 'Tools', data: 'Data' },
   themes: { reseau: 'Network', strategies: 'Strategies' },
   tools: {
     dark: 'Switch to the dark theme',
@@ -44,6 +44,11 @@ export const en: Ui = {
     epciNone: 'No EPCI of that name.',
     outlines: 'Limits to show',
     basemap: 'Online basemap',
+  },
+  network: {
+    day: 'Network on',
+    yearEnd: (year) => `End of ${year}`,
+    today: 'Today',
   },
   cross: {
     title: 'By zone and class',
@@ -87,6 +92,10 @@ export const en: Ui = {
     history: 'History',
     noHistory: 'No date recorded.',
     missing: 'This item does not exist in the loaded data.',
+    edit: 'Edit',
+    changes: 'Changes',
+    goToDay: (date) => `See the network on ${date}`,
+    document: 'Document',
   },
   table: {
     label: 'Data table',

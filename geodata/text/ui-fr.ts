@@ -9,7 +9,7 @@ export const fr: Ui = {
     table: 'Aller au tableau des données',
     sheet: 'Aller à la fiche',
   },
-  rail: { label: 'Thèmes', tools: 'Outils' },
+  rail: { label: 'Thèmes', tools: 'Outils', data: 'Données' },
   themes: { reseau: 'Réseau', strategies: 'Stratégies' },
   tools: {
     dark: 'Passer au thème sombre',
@@ -47,6 +47,11 @@ export const fr: Ui = {
     epciNone: 'Aucun EPCI de ce nom.',
     outlines: 'Limites à afficher',
     basemap: 'Fond de carte en ligne',
+  },
+  network: {
+    day: 'Réseau à la date du',
+    yearEnd: (year) => `Fin ${year}`,
+    today: 'Aujourd’hui',
   },
   cross: {
     title: 'Par zone et par classe',
@@ -91,6 +96,10 @@ export const fr: Ui = {
     history: 'Historique',
     noHistory: 'Aucune date enregistrée.',
     missing: 'Cet élément n’existe pas dans les données chargées.',
+    edit: 'Modifier',
+    changes: 'Historique',
+    goToDay: (date) => `Voir le réseau au ${date}`,
+    document: 'Document',
   },
   table: {
     label: 'Tableau des données',

@@ -8,7 +8,7 @@ export interface Ui {
     readonly table: string;
     readonly sheet: string;
   };
-  readonly rail: { readonly label: string; readonly tools: string };
+  readonly rail: { readonly label: string; readonly tools: string; readonly data: string };
   readonly themes: { readonly reseau: string; readonly strategies: string };
   readonly tools: {
     readonly dark: string;
@@ -47,6 +47,11 @@ export interface Ui {
     readonly epciNone: string;
     readonly outlines: string;
     readonly basemap: string;
+  };
+  readonly network: {
+    readonly day: string;
+    readonly yearEnd: (year: number) => string;
+    readonly today: string;
   };
   readonly cross: {
     readonly title: string;
@@ -89,6 +94,10 @@ export interface Ui {
     readonly history: string;
     readonly noHistory: string;
     readonly missing: string;
+    readonly edit: string;
+    readonly changes: string;
+    readonly goToDay: (date: string) => string;
+    readonly document: string;
   };
   readonly table: {
     readonly label: string;

@@ -2,7 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { Evidence } from '../../geodata/model/evidence';
 import type { Initiative, InitiativeType, StatusPeriod } from '../../geodata/model/initiative';
 import type { LonLat } from '../../geodata/model/place';
-import type { Structure } from '../../geodata/model/structure';
+import type { DatedClass, GrantedClass, Structure } from '../../geodata/model/structure';
 import type { Territory } from '../../geodata/model/territory';
 import type { Tables } from '../../geodata/scene/tables';
 
@@ -20,13 +20,22 @@ export function square(lon: number, lat: number, size = 0.1): MultiPolygon {
 
 const demonstration: Evidence = { confidence: 'demonstration', source: null, year: null, note: null };
 
+/** A class held over a period (ISO dates); unbounded unless said. */
+export function granted(
+  name: GrantedClass,
+  from: string | null = null,
+  to: string | null = null,
+): DatedClass {
+  return { class: name, from, to, confidence: 'demonstration' };
+}
+
 /** A structure with the fields a test cares about; its position defaults to the middle of its commune's square. */
 function structure(id: string, fields: Partial<Structure> = {}): Structure {
   return {
     id,
     name: `Office ${id}`,
     kind: 'OT',
-    stars: 2,
+    classes: fields.kind === undefined ? [granted('OT2')] : [],
     commune: '59001',
     communeName: 'Abancourt',
     epci: '200000001',
@@ -38,7 +47,8 @@ function structure(id: string, fields: Partial<Structure> = {}): Structure {
     from: null,
     to: null,
     existence: demonstration,
-    classConfidence: 'demonstration',
+    predecessors: [],
+    successors: [],
     ...fields,
   };
 }
@@ -47,6 +57,7 @@ function structure(id: string, fields: Partial<Structure> = {}): Structure {
 function territory(id: string, fields: Partial<Territory> = {}): Territory {
   return {
     id: `t-${id}`,
+    territory: `t-${id}`,
     name: `Territoire ${id}`,
     structure: id,
     zone: 'nord',
@@ -75,6 +86,9 @@ function initiative(
     name: `Démarche ${id}`,
     territories,
     statuses,
+    partial: [],
+    carrier: null,
+    document: null,
     actors: [],
     evidence: demonstration,
     ...fields,
@@ -83,7 +97,10 @@ function initiative(
 
 const position = (lon: number, lat: number): LonLat => [lon, lat];
 
-/** Two zones, five structures (one annex), four territories, three initiatives: small enough to count by hand. */
+/**
+ * Two zones, five structures in 2012 (one annex), four territories, three initiatives: small enough to count by hand. Later a becomes
+ * of category I, b is absorbed by f, d loses its class and gains a commune.
+ */
 export const sampleTables: Tables = {
   dataset: {
     pack: 'essai',
@@ -125,39 +142,61 @@ export const sampleTables: Tables = {
     },
   ],
   structures: [
-    structure('a', { stars: 4, name: 'Office de tourisme d’Étrœungt', position: position(3.05, 50.55) }),
+    structure('a', {
+      classes: [granted('OT4', null, '2015-06-30'), granted('OTI', '2014-03-01', '2019-02-28')],
+      name: 'Office de tourisme d’Étrœungt',
+      position: position(3.05, 50.55),
+    }),
     structure('b', {
-      stars: 1,
+      classes: [granted('OT1')],
+      to: '2015-12-31',
+      successors: [{ structure: 'f', day: '2016-01-01', nature: 'absorption' }],
       position: position(3.06, 50.56),
       epci: '200000002',
       epciName: 'CA d’Ailleurs',
     }),
     structure('c', {
       kind: 'SI',
-      stars: null,
       zone: 'sud',
       position: position(3.1, 50.4),
       communeName: 'Saint-Amand-les-Eaux',
     }),
     structure('d', {
-      stars: 2,
+      classes: [granted('OT2', null, '2013-12-31')],
       zone: 'sud',
       position: position(3.12, 50.42),
       existence: { ...demonstration, confidence: 'attested', source: 'https://exemple.fr/x', year: 2012 },
     }),
     structure('e', {
       kind: 'BA',
-      stars: null,
       parent: 'a',
       territory: null,
       position: position(3.05, 50.55),
+    }),
+    structure('f', {
+      classes: [granted('OTII', '2016-01-01', '2020-12-31')],
+      from: '2016-01-01',
+      position: position(3.06, 50.56),
+      predecessors: [{ structure: 'b', day: '2016-01-01', nature: 'absorption' }],
     }),
   ],
   territories: [
     territory('a'),
     territory('b', { geometry: square(3.1, 50.5) }),
     territory('c', { zone: 'sud', geometry: square(3, 50.3) }),
-    territory('d', { zone: 'sud', geometry: square(3.1, 50.3) }),
+    territory('d', {
+      zone: 'sud',
+      from: '2014-01-01',
+      communes: ['59001', '59218'],
+      geometry: square(3.1, 50.3),
+    }),
+    territory('d', {
+      id: 't-d.2000-01-01',
+      zone: 'sud',
+      from: '2000-01-01',
+      to: '2013-12-31',
+      geometry: square(3.1, 50.3, 0.05),
+    }),
   ],
   initiatives: [
     initiative(
@@ -178,6 +217,9 @@ export const sampleTables: Tables = {
       },
     ),
     initiative('i2', 'strategy', ['t-b'], [{ status: 'planned', from: '2012-01-01', to: null }], {
+      partial: ['t-b'],
+      carrier: { kind: 'structure', id: 'b', name: 'Office b' },
+      document: 'https://exemple.fr/strategie.pdf',
       actors: [{ actor: 'region', name: 'Région', role: 'funds' }],
     }),
     initiative('i3', 'si_charter', ['t-c'], [{ status: 'adopted', from: '2011-01-01', to: null }]),

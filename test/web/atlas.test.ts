@@ -69,6 +69,23 @@ describe('the view of the reader', () => {
     ]);
   });
 
+  it('keeps a day for the network and another for the timeline, each in the links of its theme', () => {
+    const { atlas, written } = open('/reseau');
+    atlas.setNetworkDay('2016-01-01');
+    expect(atlas.scene.table.rows.map(({ id }) => id)).toEqual(['a', 'c', 'd', 'e', 'f']);
+    atlas.setTheme('strategies');
+    atlas.setDate('2010-05-01');
+    atlas.setTheme('reseau');
+    atlas.setNetworkDay('2012-12-31');
+    expect(written).toEqual([
+      'push /reseau?date=2016-01-01',
+      'push /strategies?date=2014-01-01',
+      'push /strategies?date=2010-05-01',
+      'push /reseau?date=2016-01-01',
+      'push /reseau',
+    ]);
+  });
+
   it('leaves the selection and the statuses behind when the theme changes', () => {
     const { atlas } = open('/strategies?date=2012-01-01&statuses=adopted&select=territory:t-a');
     atlas.setTheme('reseau');

@@ -11,11 +11,17 @@ describe('the places of what is selected', () => {
   });
 
   it('are a point for a structure, a window for an area, nothing for what is not loaded', () => {
-    expect(destinationOf(sampleTables, { kind: 'structure', id: 'c' })).toEqual({
+    expect(destinationOf(sampleTables, { kind: 'structure', id: 'c' }, '2012-12-31')).toEqual({
       kind: 'point',
       position: [3.1, 50.4],
     });
-    expect(destinationOf(sampleTables, { kind: 'zone', id: 'nord' })?.kind).toBe('bounds');
-    expect(destinationOf(sampleTables, { kind: 'territory', id: 'nowhere' })).toBeNull();
+    expect(destinationOf(sampleTables, { kind: 'zone', id: 'nord' }, '2012-12-31')?.kind).toBe('bounds');
+    expect(destinationOf(sampleTables, { kind: 'territory', id: 'nowhere' }, '2012-12-31')).toBeNull();
+  });
+
+  it('are the window of a territory as it was on the day', () => {
+    const at = (day: string) => destinationOf(sampleTables, { kind: 'territory', id: 't-d' }, day);
+    expect(at('2013-12-31')).toEqual({ kind: 'bounds', bounds: [3.1, 50.3, 3.1 + 0.05, 50.3 + 0.05] });
+    expect(at('2014-01-01')).toEqual({ kind: 'bounds', bounds: [3.1, 50.3, 3.1 + 0.1, 50.3 + 0.1] });
   });
 });

@@ -17,11 +17,12 @@ export interface Growth {
 /** How many admitted territories hold each status, month by month, for one type of initiative. */
 export function growthOf(tables: Tables, type: InitiativeType, filter: NetworkFilter): Growth {
   const { period } = tables.dataset;
-  const admitted = new Set(tables.structures.filter((s) => isAdmitted(s, filter)).map((s) => s.id));
-  const territories = tables.territories.filter((territory) => admitted.has(territory.structure));
   const initiatives = tables.initiatives.filter((initiative) => initiative.type === type);
   const months = Array.from({ length: monthCount(period) }, (_, index) => {
-    const counts = countByStatus(territoryStatuses(territories, initiatives, type, monthAt(period, index)));
+    const day = monthAt(period, index);
+    const admitted = new Set(tables.structures.filter((s) => isAdmitted(s, filter, day)).map((s) => s.id));
+    const territories = tables.territories.filter((territory) => admitted.has(territory.structure));
+    const counts = countByStatus(territoryStatuses(territories, initiatives, type, day));
     return Object.fromEntries(statuses.map((status) => [status, counts.get(status) ?? 0])) as Record<
       Status,
       number

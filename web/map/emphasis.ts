@@ -1,5 +1,7 @@
 import type { LayerSpecification, RasterSourceSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
+import { existsOn } from '../../geodata/model/period';
+import { periodOn } from '../../geodata/model/territory';
 import { selectionFilter, selectionLayerId, type MapLibreParts } from '../../geodata/scene/maplibre';
 import type { Scene, Selectable } from '../../geodata/scene/scene';
 import type { Tables } from '../../geodata/scene/tables';
@@ -31,8 +33,8 @@ export function focusOf(selected: MarkRef | null, scene: Scene, tables: Tables):
   if (selected.kind === 'zone') return tables.zones.find((zone) => zone.id === selected.id)?.geometry ?? null;
   const territory =
     selected.kind === 'territory'
-      ? tables.territories.find((t) => t.id === selected.id)
-      : tables.territories.find((t) => t.structure === selected.id);
+      ? periodOn(tables.territories, selected.id, scene.day)
+      : tables.territories.find((t) => t.structure === selected.id && existsOn(t, scene.day));
   return territory?.geometry ?? null;
 }
 

@@ -132,7 +132,12 @@ export class Atlas {
     this.#choose({ initiative });
   }
 
-  /** Sets the day shown (ISO date). `passing` days, of a drag or of playing, do not each become a step of the history. */
+  /** Sets the day on which the network is shown (ISO date). `passing` days, while one is being typed, do not each become a step of the history. */
+  setNetworkDay(networkDay: string, passing = false): void {
+    if (networkDay !== this.#choice.networkDay) this.#choose({ networkDay }, passing);
+  }
+
+  /** Sets the day of the timeline (ISO date). `passing` days, of a drag or of playing, do not each become a step of the history. */
   setDate(date: string, passing = false): void {
     if (date !== this.#choice.date) this.#choose({ date }, passing);
   }

@@ -4,6 +4,10 @@ import type { Me } from '../../geodata/model/account';
 export class Identity {
   #me = $state.raw<Me | null>(null);
 
+  get me(): Me | null {
+    return this.#me;
+  }
+
   get account(): Me['account'] {
     return this.#me?.account ?? null;
   }

@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { periodOn } from '../../geodata/model/territory';
 import type { Tables } from '../../geodata/scene/tables';
 import type { View } from '../../geodata/scene/view';
 import type { Bounds } from '../../geodata/stats/network';
@@ -17,19 +18,18 @@ export function boundsOf(areas: readonly { readonly geometry: MultiPolygon }[]):
   return west > east ? null : [west, south, east, north];
 }
 
-/** Where the map goes to show what is selected; null when it is not in the tables. */
+/** Where the map goes to show what is selected on a day (ISO date); null when it is not in the tables. */
 export function destinationOf(
   tables: Tables,
   { kind, id }: NonNullable<View['selection']>,
+  day: string,
 ): Destination | null {
   if (kind === 'structure') {
     const structure = tables.structures.find((s) => s.id === id);
     return structure === undefined ? null : { kind: 'point', position: structure.position };
   }
-  const areas =
-    kind === 'zone'
-      ? tables.zones.filter((zone) => zone.id === id)
-      : tables.territories.filter((t) => t.id === id);
-  const bounds = boundsOf(areas);
+  const area =
+    kind === 'zone' ? tables.zones.find((zone) => zone.id === id) : periodOn(tables.territories, id, day);
+  const bounds = boundsOf(area === undefined ? [] : [area]);
   return bounds === null ? null : { kind: 'bounds', bounds };
 }

@@ -1,5 +1,5 @@
 import type { LayerContext } from '../../layers/context';
-import { classOf } from '../../model/structure';
+import { classOn, isOfficeClass, officeClasses } from '../../model/structure';
 import type { StructureClass } from '../../model/structure';
 import { formatList } from '../../text/format';
 import type { LegendEntry, LegendSection, Notice, TableCell } from '../scene';
@@ -12,7 +12,11 @@ export function textCell(value: string | null): TableCell {
 /** The filters of a view in words, for the title: zones, classes, EPCI; empty when nothing is filtered. */
 export function filterWords({ view, tables, text }: LayerContext): string {
   const zones = tables.zones.filter((zone) => view.zones.includes(zone.id)).map((zone) => zone.name);
-  const classes = view.classes.map((id: StructureClass) => text.classHeads[id]);
+  const everyOffice = officeClasses.every((id) => view.classes.includes(id));
+  const classes = [
+    ...(everyOffice ? [text.offices] : []),
+    ...view.classes.filter((id) => !everyOffice || !isOfficeClass(id)).map((id) => text.classHeads[id]),
+  ];
   const epcis = [...new Set(tables.places.filter((p) => view.epcis.includes(p.epci)).map((p) => p.epciName))];
   return [zones, classes, epcis]
     .filter((words) => words.length > 0)
@@ -43,7 +47,7 @@ export function geometryNotice({ tables, text }: LayerContext): Notice {
   };
 }
 
-/** Classes of a list of structures that actually occur. */
-export function classesOf(structures: LayerContext['structures']): ReadonlySet<StructureClass> {
-  return new Set(structures.map(classOf));
+/** Classes of a list of structures that actually occur on a day (ISO date). */
+export function classesOf(structures: LayerContext['structures'], day: string): ReadonlySet<StructureClass> {
+  return new Set(structures.map((structure) => classOn(structure, day)));
 }

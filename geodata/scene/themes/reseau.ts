@@ -1,12 +1,13 @@
 import type { LayerContext } from '../../layers/context';
 import { isUnattested } from '../../model/evidence';
-import { classOf, structureClasses } from '../../model/structure';
+import { classInForce, classOn, structureClasses } from '../../model/structure';
 import { admits, isAdmitted, isCounted, isWithin } from '../../stats/network';
 import type { Bounds } from '../../stats/network';
 import { styleOf } from '../../symbology/scale';
 import { classScale, zoneScale } from '../../symbology/scales';
-import { compareNames } from '../../text/format';
-import type { LegendSection, Notice, SceneTable } from '../scene';
+import { compareNames, formatDate } from '../../text/format';
+import type { CrossTable, LegendSection, Notice, SceneTable } from '../scene';
+import { networkYearEnd } from '../view';
 import { crossTable } from './cross-table';
 import { classesOf, filterWords, geometryNotice, outlineLegend, textCell } from './common';
 import type { ThemeDefinition, ThemeParts } from './theme';
@@ -29,26 +30,26 @@ function finding({ tables, text }: LayerContext, shown: LayerContext['structures
 
 /** Counts of an entry ignore its own filter, so that what is switched off can be switched on again knowingly. */
 function legend(
-  { view, tables, text, palette }: LayerContext,
+  { view, tables, text, palette, network, day }: LayerContext,
   bounds: Bounds | null,
 ): readonly LegendSection[] {
-  const inWindow = tables.structures.filter((s) => bounds === null || isWithin(s.position, bounds));
-  const forClasses = inWindow.filter((s) => isAdmitted(s, { ...view, classes: [] }));
-  const forZones = inWindow.filter((s) => isAdmitted(s, { ...view, zones: [] }));
+  const inWindow = network.filter((s) => bounds === null || isWithin(s.position, bounds));
+  const forClasses = inWindow.filter((s) => isAdmitted(s, { ...view, classes: [] }, day));
+  const forZones = inWindow.filter((s) => isAdmitted(s, { ...view, zones: [] }, day));
   const classes = classScale(palette);
   const zoneIds = tables.zones.map((zone) => zone.id);
   const zones = zoneScale(palette, zoneIds);
-  const loaded = classesOf(tables.structures);
+  const occurring = classesOf(network, day);
   return [
     {
       id: 'structures',
       title: text.legend.structures,
       entries: structureClasses
-        .filter((id) => loaded.has(id))
+        .filter((id) => occurring.has(id))
         .map((id) => ({
           key: id,
           label: text.classes[id],
-          count: forClasses.filter((s) => classOf(s) === id).length,
+          count: forClasses.filter((s) => classOn(s, day) === id).length,
           swatch: { type: 'symbol', style: styleOf(classes, id) },
           filter: { param: 'classes', value: id, active: admits(view.classes, id) },
         })),
@@ -67,46 +68,68 @@ function legend(
   ];
 }
 
-function table({ tables, text }: LayerContext, shown: LayerContext['structures']): SceneTable {
+/** The rows of the map. The end of the classes has a column once one of those shown has an end. */
+function table({ tables, text, day }: LayerContext, shown: LayerContext['structures']): SceneTable {
   const zoneNames = new Map(tables.zones.map((zone) => [zone.id, zone.name]));
-  const { columns } = text;
+  const rows = shown.map((s) => ({
+    structure: s,
+    id: classOn(s, day),
+    granted: classInForce(s, day),
+  }));
+  const someEnd = rows.some(({ granted }) => (granted?.to ?? null) !== null);
+  const columns = [
+    'name',
+    'class',
+    ...(someEnd ? (['classEnd'] as const) : []),
+    'commune',
+    'epci',
+    'zone',
+    'existence',
+    'classSource',
+  ] as const;
+  const endCell = (end: string | null) => ({
+    value: end,
+    text: end === null ? '–' : formatDate(end, text.language),
+  });
   return {
     caption: text.network.table,
-    columns: (['name', 'class', 'commune', 'epci', 'zone', 'existence', 'classSource'] as const).map(
-      (id) => ({
-        id,
-        label: columns[id],
-        numeric: false,
-      }),
-    ),
-    rows: shown.map((s) => ({
+    columns: columns.map((id) => ({ id, label: text.columns[id], numeric: false })),
+    rows: rows.map(({ structure: s, id, granted }) => ({
       id: s.id,
       selects: 'structure',
       cells: [
         textCell(s.name),
-        { value: structureClasses.indexOf(classOf(s)), text: text.classHeads[classOf(s)] },
+        { value: structureClasses.indexOf(id), text: text.classHeads[id] },
+        ...(someEnd ? [endCell(granted?.to ?? null)] : []),
         textCell(s.communeName),
         textCell(s.epciName),
         textCell(zoneNames.get(s.zone) ?? null),
         textCell(text.confidences[s.existence.confidence]),
-        textCell(text.confidences[s.classConfidence]),
+        textCell(granted === null ? null : text.confidences[granted.confidence]),
       ],
     })),
   };
 }
 
-function notices(context: LayerContext, agrees: boolean, verdict: string): readonly Notice[] {
-  const { structures, text } = context;
+function notices(context: LayerContext, verdict: CrossTable['verdict']): readonly Notice[] {
+  const { structures, tables, text, day } = context;
   const unattested = structures.filter((s) => isUnattested(s.existence.confidence)).length;
-  const someUnattested = unattested > 0 || structures.some((s) => isUnattested(s.classConfidence));
+  const someUnattested =
+    unattested > 0 ||
+    structures.some((s) => {
+      const granted = classInForce(s, day);
+      return granted !== null && isUnattested(granted.confidence);
+    });
   return [
-    ...(agrees ? [] : [{ id: 'control', short: text.notices.controlShort, text: verdict } as const]),
+    ...(verdict.agrees === false
+      ? [{ id: 'control', short: text.notices.controlShort, text: verdict.text } as const]
+      : []),
     ...(someUnattested
       ? [
           {
             id: 'demonstration',
             short: text.notices.demonstrationShort,
-            text: text.notices.structures(unattested, structures.length),
+            text: text.notices.structures(unattested, structures.length, tables.dataset.networkYear),
           } as const,
         ]
       : []),
@@ -115,15 +138,16 @@ function notices(context: LayerContext, agrees: boolean, verdict: string): reado
 }
 
 function describe(context: LayerContext, bounds: Bounds | null): ThemeParts {
-  const { tables, text } = context;
+  const { tables, text, day } = context;
+  const { departmentName, networkYear } = tables.dataset;
   const shown =
     bounds === null ? context.structures : context.structures.filter((s) => isWithin(s.position, bounds));
   const cross = crossTable(context, shown);
   const outlines = outlineLegend(context);
   return {
     title: text.network.title(
-      tables.dataset.departmentName,
-      tables.dataset.networkYear,
+      departmentName,
+      day === networkYearEnd(tables.dataset) ? networkYear : day,
       filterWords(context),
     ),
     finding: finding(context, shown),
@@ -132,7 +156,7 @@ function describe(context: LayerContext, bounds: Bounds | null): ThemeParts {
     cross,
     bars: null,
     actors: null,
-    notices: notices(context, cross.verdict.agrees, cross.verdict.text),
+    notices: notices(context, cross.verdict),
   };
 }
 

@@ -61,13 +61,16 @@ function table({ view, tables, text }: LayerContext, rows: Rows): SceneTable {
       label: text.columns[id],
       numeric: numeric.has(id),
     })),
-    rows: rows.map(({ territory, status, since, initiatives }) => ({
-      id: territory.id,
+    rows: rows.map(({ territory, status, since, partial, initiatives }) => ({
+      id: territory.territory,
       selects: 'territory',
       cells: [
         textCell(territory.name),
         textCell(zoneNames.get(territory.zone) ?? null),
-        { value: statusLadder.indexOf(status), text: text.statuses[status] },
+        {
+          value: statusLadder.indexOf(status),
+          text: partial ? `${text.statuses[status]}, ${text.sheet.partly}` : text.statuses[status],
+        },
         { value: since, text: since === null ? '–' : formatDate(since, text.language) },
         textCell(initiatives.map((i) => i.name).join(', ') || null),
         { value: territory.population, text: formatNumber(territory.population, text.language) },

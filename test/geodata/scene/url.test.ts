@@ -18,6 +18,9 @@ const id = fc.stringMatching(/^[a-z0-9-]{1,20}$/);
 const month = fc
   .tuple(fc.integer({ min: 2007, max: 2020 }), fc.integer({ min: 1, max: 12 }))
   .map(([y, m]) => `${y}-${String(m).padStart(2, '0')}-01`);
+const day = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
 const rounded = (min: number, max: number, digits: number) =>
   fc.double({ min, max, noNaN: true }).map((x) => Number(x.toFixed(digits)) + 0);
 const views: fc.Arbitrary<View> = fc.record({
@@ -27,6 +30,7 @@ const views: fc.Arbitrary<View> = fc.record({
   epcis: fc.uniqueArray(fc.stringMatching(/^\d{9}$/), { maxLength: 3 }),
   outlines: fc.uniqueArray(fc.constantFrom(...outlines)),
   initiative: fc.constantFrom(...initiativeTypes),
+  networkDay: day,
   date: month,
   statuses: fc.uniqueArray(fc.constantFrom(...statusLadder)),
   selection: fc.option(
@@ -43,9 +47,11 @@ describe('the link of a view', () => {
   it('opens the same view, whatever the view', () => {
     fc.assert(
       fc.property(views, (view) => {
-        // The network theme has no date nor type: its links do not carry them.
+        // Each theme has a day of its own, and the network no type: a link carries those of its theme alone.
         const kept =
-          view.theme === 'reseau' ? { ...view, date: defaults.date, initiative: defaults.initiative } : view;
+          view.theme === 'reseau'
+            ? { ...view, date: defaults.date, initiative: defaults.initiative }
+            : { ...view, networkDay: defaults.networkDay };
         expect(decode(encodeView(view, defaults))).toEqual({ view: kept, warnings: [] });
       }),
     );
@@ -80,6 +86,17 @@ describe('the link of a view', () => {
   it('accepts a month for a date and refuses a day out of the period', () => {
     expect(decode('/strategies?date=2014-03').view.date).toBe('2014-03-01');
     expect(decode('/strategies?date=2031-01-01').warnings).toEqual(['date']);
+  });
+
+  it('says the day of the network when it is not the end of its year, whatever the period of the pack', () => {
+    expect(encodeView({ ...defaults, networkDay: '2026-11-25' }, defaults)).toBe('/reseau?date=2026-11-25');
+    expect(decode('/reseau?date=2026-11-25')).toEqual({
+      view: { ...defaults, networkDay: '2026-11-25' },
+      warnings: [],
+    });
+    expect(decode('/reseau').view.networkDay).toBe('2012-12-31');
+    expect(decode('/reseau?date=1850-01-01').warnings).toEqual(['date']);
+    expect(decode('/reseau?date=2013-02-29').warnings).toEqual(['date']);
   });
 
   it('never throws, whatever the query', () => {

@@ -102,6 +102,14 @@ describe.each(flavours)('the %s palette', (flavour) => {
     expect(statusScale(palette).domain).toEqual(statusLadder);
   });
 
+  it.each(Object.entries(visions))('tells stars from categories by colour as well for %s', (_, vision) => {
+    const { stars, categories, unclassed } = palette.symbol;
+    for (const category of categories) {
+      for (const other of [...stars, unclassed])
+        expect(seenDistance(category, other, vision)).toBeGreaterThan(0.04);
+    }
+  });
+
   it('makes marks, symbols and names legible on everything they may cover', () => {
     for (const style of classScale(palette).range) {
       if (style.marks > 0) expect(contrast(style.fill, style.ink)).toBeGreaterThan(3);

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { placeSymbols, symbolFactor, toPixels, zoomStep } from '../../../geodata/symbology/place-symbols';
 import type { SymbolToPlace } from '../../../geodata/symbology/place-symbols';
+import { palettes } from '../../../geodata/symbology/palette';
+import { classScale } from '../../../geodata/symbology/scales';
 
 /** Smallest free space between two discs at a zoom, in pixels; negative when one covers another. */
 function smallestGap(
@@ -29,7 +31,7 @@ const cluster = fc.array(
       fc.double({ min: 2.9, max: 3.3, noNaN: true }),
       fc.double({ min: 50.5, max: 50.8, noNaN: true }),
     ),
-    diameter: fc.constantFrom(9, 12, 16, 19, 23, 27),
+    diameter: fc.constantFrom(...classScale(palettes.light).range.map((style) => style.diameter)),
   }),
   { minLength: 2, maxLength: 40 },
 );
