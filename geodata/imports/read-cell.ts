@@ -1,0 +1,77 @@
+import type { Field, Value } from '../register/field';
+import type { Cell, ImportContext, KnownOption } from './contract';
+import { nameFinder, type NameFinder } from './known-names';
+import { readBoolean } from './read-boolean';
+import { readChoice, readChoices } from './read-choice';
+import { communeFinder, isCommune, readCommune } from './read-commune';
+import { readDay } from './read-day';
+import { readNumber } from './read-number';
+import { readReference } from './read-reference';
+import { readText } from './read-text';
+import { cellText, faultOf, type Reading } from './reading';
+import { checkValue } from '../register/check-value';
+
+/** Reads cells that are not empty as values of fields, and tells whether a value chosen for a field is one of it. */
+export interface CellReader {
+  readonly read: (field: Field, cell: Cell) => Reading;
+  readonly admits: (field: Field, value: Value) => boolean;
+  /** Whether a cell is plainly one of the field: a name or an id that is known, a text in the format. */
+  readonly fits: (field: Field, cell: Cell) => boolean;
+  /** Whether a cell is the very id of something that the field can refer to. */
+  readonly isId: (field: Field, cell: Cell) => boolean;
+}
+
+type Context = Pick<ImportContext, 'today' | 'options' | 'communes' | 'epcis' | 'formerCommunes'>;
+
+/** A reader of cells that knows what references can lead to; names are indexed once. */
+export function cellReader(context: Context): CellReader {
+  const { today } = context;
+  const communes = communeFinder(context.communes, context.formerCommunes);
+  const finders = new Map<string, NameFinder>([
+    ['commune', communes.today],
+    ['epci', nameFinder(context.epcis.map(epciOption))],
+  ]);
+  const finderOf = (to: string) => {
+    const finder = finders.get(to) ?? nameFinder(context.options[to] ?? []);
+    finders.set(to, finder);
+    return finder;
+  };
+  const read = (field: Field, cell: Cell): Reading => {
+    switch (field.type) {
+      case 'text':
+        return readText(field, cell, today);
+      case 'number':
+        return readNumber(field, cell, today);
+      case 'day':
+        return readDay(field, cell, today);
+      case 'choice':
+        return readChoice(field, cell);
+      case 'choices':
+        return readChoices(field, cell);
+      case 'boolean':
+        return readBoolean(cell);
+      case 'reference':
+        return field.to === 'commune' ? readCommune(communes, cell) : readReference(finderOf(field.to), cell);
+    }
+  };
+  return {
+    read: (field, cell) => {
+      const reading = read(field, cell);
+      if ('fault' in reading) return reading;
+      const issue = checkValue(field, reading.value, today);
+      return issue === null ? reading : faultOf(issue);
+    },
+    fits: (field, cell) => {
+      if (field.type !== 'reference') return !('fault' in read(field, cell));
+      return field.to === 'commune' ? isCommune(communes, cell) : finderOf(field.to).has(cellText(cell));
+    },
+    isId: (field, cell) => field.type === 'reference' && finderOf(field.to).byId.has(cellText(cell)),
+    admits: (field, value) =>
+      checkValue(field, value, today) === null &&
+      (field.type !== 'reference' || value === null || finderOf(field.to).byId.has(String(value))),
+  };
+}
+
+function epciOption({ siren, name }: ImportContext['epcis'][number]): KnownOption {
+  return { id: siren, names: [name], detail: null };
+}
