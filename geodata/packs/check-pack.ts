@@ -5,7 +5,24 @@ import { checkKeys } from './check/keys';
 import { checkStructures, checkZones } from './check/places';
 import { checkRegisterRows } from './check/register-rows';
 import { checkStructuresCovered, checkTerritories } from './check/territories';
-import type { Pack } from './schema';
+import { packFiles, type Pack } from './schema';
+
+/** The files of a pack that say nothing of the network: where its zones are, and what it is compared with. */
+const referenceFiles: readonly string[] = [
+  packFiles.keys,
+  packFiles.sources,
+  packFiles.zones,
+  packFiles.zoneCommunes,
+  packFiles.places,
+  packFiles.controlTotals,
+  packFiles.staffTotals,
+  packFiles.backdropLabels,
+].map(({ file }) => file);
+
+/** The faults, as `checkPack` tells them, of the files that say nothing of the network: the others are not going to be taken. */
+export function checkReferenceFiles(pack: Pack, geography: Geography): Issue[] {
+  return checkPack(pack, geography).filter(({ file }) => file !== undefined && referenceFiles.includes(file));
+}
 
 /**
  * Every fault of a well-formed pack: rows that contradict each other or the reference geography of its département.
@@ -13,14 +30,32 @@ import type { Pack } from './schema';
  */
 export function checkPack(pack: Pack, geography: Geography): Issue[] {
   const communes = new Set(geography.communes.map(({ insee }) => insee));
-  const issues = [
+  return withRegisterRows(pack, [
     ...checkKeys(pack, communes),
     ...checkZones(pack, geography),
     ...checkStructures(pack, geography),
     ...checkTerritories(pack),
     ...checkStructuresCovered(pack),
     ...checkInitiatives(pack),
-  ];
+  ]);
+}
+
+/**
+ * The faults of a pack whose network alone is going to be taken, the reference geography being there already.
+ *
+ * @param communes INSEE codes of the communes that are loaded
+ */
+export function checkNetwork(pack: Pack, communes: ReadonlySet<string>): Issue[] {
+  return withRegisterRows(pack, [
+    ...checkKeys(pack, communes),
+    ...checkTerritories(pack),
+    ...checkStructuresCovered(pack),
+    ...checkInitiatives(pack),
+  ]);
+}
+
+/** The rows of registers are looked at once the files agree with each other. */
+function withRegisterRows(pack: Pack, issues: Issue[]): Issue[] {
   return issues.some(({ severity }) => severity === 'error')
     ? issues
     : [...issues, ...checkRegisterRows(pack)];

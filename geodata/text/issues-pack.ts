@@ -208,7 +208,9 @@ export const packIssues = {
     en: () => 'Computing the limits of zones and territories',
   },
   'pack-step-write': {
-    fr: (v) => `Enregistrement de ${blank(v, 'communes')} communes et ${blank(v, 'structures')} structures`,
-    en: (v) => `Writing ${blank(v, 'communes')} communes and ${blank(v, 'structures')} structures`,
+    fr: (v) =>
+      `Enregistrement de ${blank(v, 'communes')} communes${v['rows'] === 0 ? '' : ` et de ${blank(v, 'rows')} lignes de données`}`,
+    en: (v) =>
+      `Writing ${blank(v, 'communes')} communes${v['rows'] === 0 ? '' : ` and ${blank(v, 'rows')} rows of data`}`,
   },
 } as const satisfies Record<string, { readonly fr: Sentence; readonly en: Sentence }>;

@@ -39,21 +39,23 @@ export async function loadPack(database: Database, options: LoadOptions): Promis
     onProgress({ code, severity: 'note', values });
   };
   // What only loading needs is imported here: a start on existing data is quicker without it.
-  const [{ readDataset }, { replaceDataset }] = await Promise.all([
+  const [{ readDataset }, { areRegistersEdited, replaceDataset }] = await Promise.all([
     import('./read-dataset'),
     import('../db/queries/load'),
   ]);
   const origin = async () => ({ checksum: await checksum(), packDigest: digest });
-  const dataset = await readDataset({ packFolder, geography, origin, begin });
+  const withRegisters = !(await areRegistersEdited(database.sql));
+  const dataset = await readDataset({ packFolder, geography, withRegisters, origin, begin });
   if (!dataset.ok) return dataset;
   const { reference, registerRows } = dataset.value;
-  const structures = registerRows.filter(({ register }) => register === 'structure').length;
-  begin('pack-step-write', { communes: reference.commune.length, structures });
-  const { filled, unplaced } = await replaceDataset(database.sql, reference, registerRows);
-  const lost = unplacedNotes(unplaced);
-  if (filled) return done('loaded', [...dataset.notes, ...lost]);
-  // The remarks on the pack are about rows that were not taken.
-  const kept: Issue[] =
-    loaded?.packDigest === digest ? [] : [{ code: 'pack-registers-kept', severity: 'note' }];
-  return done('refreshed', [...kept, ...lost]);
+  begin('pack-step-write', { communes: reference.commune.length, rows: registerRows.length });
+  const { filled, unplaced } = await replaceDataset(
+    database.sql,
+    reference,
+    withRegisters ? registerRows : null,
+  );
+  const notes = [...dataset.notes, ...unplacedNotes(unplaced)];
+  if (filled) return done('loaded', notes);
+  const kept: Issue = { code: 'pack-registers-kept', severity: 'note' };
+  return done('refreshed', loaded?.packDigest === digest ? notes : [kept, ...notes]);
 }

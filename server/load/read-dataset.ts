@@ -1,5 +1,5 @@
 import { done, refused, type Issue, type Result } from '../../geodata/model/issue';
-import { checkPack } from '../../geodata/packs/check-pack';
+import { checkPack, checkReferenceFiles } from '../../geodata/packs/check-pack';
 import { readPack } from '../../geodata/packs/read-pack';
 import { registerRows, type PackRegisterRow } from '../../geodata/packs/register-rows';
 import type { ReferenceRows } from '../db/queries/load-rows';
@@ -9,6 +9,8 @@ import { referenceRows, type Origin } from './reference-rows';
 interface Reading {
   readonly packFolder: string;
   readonly geography: GeographyReader;
+  /** Whether the rows of the registers are wanted, or the rows of reference alone. */
+  readonly withRegisters: boolean;
   /** Asked once the geography is read, since reading may adopt other contours. */
   readonly origin: () => Promise<Origin>;
   readonly begin: (code: string, values?: Issue['values']) => void;
@@ -17,6 +19,7 @@ interface Reading {
 /** The rows to load, of reference and of the registers. */
 export interface Dataset {
   readonly reference: ReferenceRows;
+  /** None when they were not wanted. */
   readonly registerRows: readonly PackRegisterRow[];
 }
 
@@ -24,6 +27,7 @@ export interface Dataset {
 export async function readDataset({
   packFolder,
   geography,
+  withRegisters,
   origin,
   begin,
 }: Reading): Promise<Result<Dataset>> {
@@ -35,13 +39,14 @@ export async function readDataset({
   if (!reference.ok) return reference;
 
   begin('pack-step-check');
-  const issues = [...pack.notes, ...reference.notes, ...checkPack(pack.value, reference.value)];
+  const check = withRegisters ? checkPack : checkReferenceFiles;
+  const issues = [...pack.notes, ...reference.notes, ...check(pack.value, reference.value)];
   if (issues.some(({ severity }) => severity === 'error')) return refused(issues);
   begin('pack-step-outlines');
   return done(
     {
       reference: referenceRows(pack.value, reference.value, await origin()),
-      registerRows: registerRows(pack.value),
+      registerRows: withRegisters ? registerRows(pack.value) : [],
     },
     issues,
   );

@@ -4,6 +4,7 @@ import type { RowContent } from '../../../geodata/register/row';
 import type { Sql } from '../fragments';
 import type { ReferenceRows } from './load-rows';
 import { publishAll, publishedTables, readUnplaced, type Unplaced } from './publish';
+import type { Session } from './register-rows';
 import { lockRegisters, writeRows } from './register-writes';
 
 /** Tables to empty, those that refer to others first; what cascades is left out. */
@@ -32,15 +33,21 @@ export interface Loaded {
   readonly unplaced: readonly Unplaced[];
 }
 
+/** Whether someone has changed rows of the registers: what a pack says of them comes too late. */
+export async function areRegistersEdited(sql: Session): Promise<boolean> {
+  const [row] = await sql<[{ edited: boolean }]>`select exists (select from change_set) as edited`;
+  return row.edited;
+}
+
 /**
- * Replaces what is loaded, in one transaction: the rows of reference always, the rows of the registers as long as nobody has changed
- * any; then publishes everything. On any error (a constraint, an invalid geometry, a lost connection) the database is left as it was,
+ * Replaces what is loaded, in one transaction: the rows of reference always, the rows of the registers when some are given and nobody
+ * has changed any; then publishes everything. On any error (a constraint, an invalid geometry, a lost connection) the database is left as it was,
  * and the error of the database is thrown.
  */
 export async function replaceDataset(
   sql: Sql,
   reference: ReferenceRows,
-  registerRows: readonly RegisterRowGiven[],
+  registerRows: readonly RegisterRowGiven[] | null,
 ): Promise<Loaded> {
   const loaded = await sql.begin(async (transaction) => {
     await transaction`select pg_advisory_xact_lock(${loadLock})`;
@@ -48,10 +55,10 @@ export async function replaceDataset(
     for (const table of emptied) await transaction`delete from ${transaction(table)}`;
     await insertGeography(transaction, reference);
     await insertFigures(transaction, reference);
-    const [edited] = await transaction`select from change_set limit 1`;
-    if (edited === undefined) await fillRegisters(transaction, registerRows);
+    const filled = registerRows !== null && !(await areRegistersEdited(transaction));
+    if (filled) await fillRegisters(transaction, registerRows);
     await publishAll(transaction);
-    return { filled: edited === undefined, unplaced: await readUnplaced(transaction) };
+    return { filled, unplaced: await readUnplaced(transaction) };
   });
   // The planner's statistics follow the new rows, or spatial filters would be planned for empty tables.
   await sql`analyze`;

@@ -1,7 +1,7 @@
 select coalesce(string_agg(feature, ','), ''), count(*)
 from (
   select '{"type":"Feature","id":' || to_json(t.id::text)::text || ',"geometry":' || coalesce(st_asgeojson(t.geom, 6), 'null')
-    || ',"properties":' || (select row_to_json(p)::text from (select t.id as "id", t.name as "name", t.structure as "structure", c.zone as "zone", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
+    || ',"properties":' || (select row_to_json(p)::text from (select t.id as "id", t.territory as "territory", t.name as "name", t.structure as "structure", c.zone as "zone", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
       from territory_commune where territory = t.id) as "communes", t.population as "population", t.area_km2 as "areaKm2", lower(t.valid) as "from", (upper(t.valid) - 1) as "to", t.confidence as "confidence", t.source as "source", t.source_year as "year", t.note as "note", m.fte as "fte", m.budget as "budget", m.year as "meansYear", m.confidence as "meansConfidence") p) || '}' as feature
   from territory t
     join structure s on s.id = t.structure
@@ -19,7 +19,7 @@ from (
 select coalesce(string_agg(feature, ','), ''), count(*)
 from (
   select '{"type":"Feature","id":' || to_json(t.id::text)::text || ',"geometry":' || 'null'
-    || ',"properties":' || (select row_to_json(p)::text from (select t.id as "id", t.name as "name", t.structure as "structure", c.zone as "zone", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
+    || ',"properties":' || (select row_to_json(p)::text from (select t.id as "id", t.territory as "territory", t.name as "name", t.structure as "structure", c.zone as "zone", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
       from territory_commune where territory = t.id) as "communes", t.population as "population", t.area_km2 as "areaKm2", lower(t.valid) as "from", (upper(t.valid) - 1) as "to", t.confidence as "confidence", t.source as "source", t.source_year as "year", t.note as "note", m.fte as "fte", m.budget as "budget", m.year as "meansYear", m.confidence as "meansConfidence") p) || '}' as feature
   from territory t
     join structure s on s.id = t.structure

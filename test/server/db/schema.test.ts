@@ -10,20 +10,13 @@ onBothDatabases('the tables', (getDatabase) => {
     await sql`insert into zone values ('z', 'Zone', 1, null, 10, 1, 1, ${area})`;
     await sql`insert into epci values ('200000001', 'Communauté', 'CC', 10, 1, 1, ${area})`;
     await sql`insert into commune values ('59001', 'Commune', 10, '200000001', 'z', st_pointonsurface(${area}::geometry), 1, ${area})`;
-    await structure({ id: 'ot', kind: 'OT', stars: 2 });
+    await structure({ id: 'ot', kind: 'OT' });
   });
 
   /** Adds a structure; what is not given is valid. */
-  function structure({
-    id = 's',
-    kind = 'SI',
-    stars = null as number | null,
-    parent = null as string | null,
-    commune = '59001',
-  }): Promise<unknown> {
-    return getDatabase()
-      .sql`insert into structure (id, name, kind, stars, commune, parent, geom, confidence, class_confidence)
-      values (${id}, ${id}, ${kind}, ${stars}, ${commune}, ${parent}, 'SRID=4326;POINT(3 50)', 'attested', 'attested')`;
+  function structure({ id = 's', kind = 'SI', commune = '59001' }): Promise<unknown> {
+    return getDatabase().sql`insert into structure (id, name, kind, commune, valid, geom, confidence)
+      values (${id}, ${id}, ${kind}, ${commune}, '(,)', 'SRID=4326;POINT(3 50)', 'attested')`;
   }
 
   const refusedBy = (code: string): object => ({ name: 'PostgresError', code });
@@ -36,31 +29,19 @@ onBothDatabases('the tables', (getDatabase) => {
     ).rejects.toMatchObject(check);
   });
 
-  test('refuse a class out of range, or on a structure that has none', async () => {
-    await expect(structure({ kind: 'OT', stars: 5 })).rejects.toMatchObject(check);
-    await expect(structure({ kind: 'OT' })).rejects.toMatchObject(check);
-    await expect(structure({ kind: 'SI', stars: 1 })).rejects.toMatchObject(check);
-  });
-
-  test('refuse an annex bureau without a parent, and a parent to any other', async () => {
-    await expect(structure({ kind: 'BA' })).rejects.toMatchObject(check);
-    await expect(structure({ kind: 'SI', parent: 'ot' })).rejects.toMatchObject(check);
-    await structure({ id: 'ba', kind: 'BA', parent: 'ot' });
+  test('refuse an unknown class', async () => {
+    const { sql } = getDatabase();
+    await expect(
+      sql`insert into structure_class (id, structure, class, valid, confidence) values ('c', 'ot', 'OT5', '(,)', 'attested')`,
+    ).rejects.toMatchObject(check);
   });
 
   test('refuse an unknown commune', async () => {
     await expect(structure({ commune: '59999' })).rejects.toMatchObject(refusedBy('23503'));
   });
 
-  test('refuse two territories of one structure, or two statuses of one initiative, at the same time', async () => {
+  test('refuse two statuses of one initiative at the same time', async () => {
     const { sql } = getDatabase();
-    const territory = (id: string, valid: string): Promise<unknown> =>
-      sql`insert into territory (id, name, structure, valid, population, area_km2, geom, confidence)
-        values (${id}, ${id}, 'ot', ${valid}::daterange, 1, 1, ${area}, 'estimated')`;
-    await territory('t1', '[2007-01-01,2012-01-01)');
-    await territory('t2', '[2012-01-01,)');
-    await expect(territory('t3', '[2011-12-31,2012-01-01)')).rejects.toMatchObject(refusedBy('23P01'));
-
     await sql`insert into initiative (id, type, name, confidence) values ('i', 'strategy', 'Stratégie', 'estimated')`;
     const status = (value: string, valid: string): Promise<unknown> =>
       sql`insert into initiative_status values ('i', ${value}, ${valid}::daterange)`;
@@ -68,6 +49,19 @@ onBothDatabases('the tables', (getDatabase) => {
     await status('adopted', '[2011-01-01,)');
     await expect(status('lapsed', '[2015-01-01,)')).rejects.toMatchObject(refusedBy('23P01'));
     await expect(status('lapsed', '(,2009-01-01)')).rejects.toMatchObject(check);
+  });
+
+  test('look at references when a transaction ends, and refuse those that lead nowhere', async () => {
+    const { sql } = getDatabase();
+    const grant = (structure: string): Promise<unknown> =>
+      sql.begin(async (transaction) => {
+        await transaction`insert into structure_class (id, structure, class, valid, confidence)
+          values (${structure}, ${structure}, 'OT1', '(,)', 'attested')`;
+        await transaction`insert into structure (id, name, kind, commune, valid, geom, confidence)
+          values ('later', 'Later', 'OT', '59001', '(,)', 'SRID=4326;POINT(3 50)', 'attested')`;
+      });
+    await expect(grant('nobody')).rejects.toMatchObject(refusedBy('23503'));
+    await grant('later');
   });
 
   test('have a spatial index on every geometry that is drawn', async () => {

@@ -51,8 +51,9 @@ onBothDatabases('features of the collections', (getDatabase) => {
         id: 'ot-a',
         name: 'OT de A',
         kind: 'OT',
-        stars: 2,
         class: 'OT2',
+        classConfidence: 'demonstration',
+        classes: [{ class: 'OT2', from: null, to: null, confidence: 'demonstration' }],
         commune: '59001',
         communeName: 'Commune A',
         epci: '200000001',
@@ -62,16 +63,18 @@ onBothDatabases('features of the collections', (getDatabase) => {
         territory: 't-a',
         from: null,
         to: null,
+        predecessors: [],
+        successors: [],
         confidence: 'attested',
         source: 'Annuaire 2012',
         year: 2012,
         note: null,
-        classConfidence: 'demonstration',
       },
     });
     expect(found[4]?.properties).toMatchObject({ from: null, to: '2010-12-31', territory: null });
     const [territory] = (await features.page('territories/items')).features;
     expect(territory?.properties).toMatchObject({
+      territory: 't-a',
       communes: ['59001', '59002'],
       zone: 'west',
       fte: 4.5,
@@ -82,6 +85,9 @@ onBothDatabases('features of the collections', (getDatabase) => {
     const [, contract] = (await features.page('initiatives/items')).features;
     expect(contract?.properties).toMatchObject({
       territories: ['t-a', 't-c'],
+      partial: [],
+      carrier: null,
+      document: null,
       actors: [
         { actor: 'cci', name: 'CCI « du Nord »', role: 'consulted' },
         { actor: 'region', name: 'Région', role: 'funds' },

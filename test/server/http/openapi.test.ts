@@ -90,9 +90,9 @@ describe('description of the API', () => {
       });
     }
     const structures = paths['/collections/structures/items']?.get?.parameters ?? [];
-    expect(structures.find(({ name }) => name === 'stars')?.schema).toMatchObject({ type: 'integer' });
+    expect(structures.find(({ name }) => name === 'year')?.schema).toMatchObject({ type: 'integer' });
     expect(structures.find(({ name }) => name === 'class')?.schema).toMatchObject({
-      enum: ['SI', 'OT1', 'OT2', 'OT3', 'OT4', 'BA'],
+      enum: ['SI', 'OT', 'OT1', 'OT2', 'OT3', 'OT4', 'OTIII', 'OTII', 'OTI', 'BA'],
     });
   });
 

@@ -1,5 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readPack } from '../../../geodata/packs/read-pack';
+import { datedStatuses } from '../../../geodata/packs/statuses';
 import { loadPack } from '../../../server/load/load-pack';
 import { onBothDatabases, temporaryFolder } from '../../support/databases';
 
@@ -28,9 +30,26 @@ onBothDatabases('the pack of the Nord on the embedded contours', (getDatabase) =
       select count(*)::int as controls, sum(control)::int as published, count(*) filter (where control <> loaded)::int as differences
       from (select c.count as control, (
           select count(*) from structure s join commune m on m.insee = s.commune
-          where m.zone = c.zone and s.kind || coalesce(s.stars::text, '') = c.class) as loaded
+          left join structure_class k on k.structure = s.id
+          where m.zone = c.zone and coalesce(k.class, s.kind) = c.class) as loaded
         from control_total c) compared`;
     expect(counts).toEqual({ controls: 25, published: 84, differences: 0 });
+  });
+
+  test('publishes the statuses that the pack states, for every initiative and day', async () => {
+    const read = await readPack('geodata/packs/nord');
+    if (!read.ok) throw new Error('the pack is well formed');
+    const stated = [...datedStatuses(read.value.initiativeStatuses)].flatMap(([initiative, statuses]) =>
+      statuses.map(({ status, from, to }) => `${initiative} ${status} ${from} ${to ?? ''}`),
+    );
+    const published = await getDatabase().sql<{ line: string }[]>`
+      select initiative || ' ' || status || ' ' || lower(valid) || ' ' || coalesce((upper(valid) - 1)::text, '') as line
+      from initiative_status`;
+    expect(published.map(({ line }) => line).toSorted()).toEqual(stated.toSorted());
+    const [covered] = await getDatabase().sql`
+      select count(*)::int as territories, count(*) filter (where communes_covered < communes_total)::int as partial
+      from initiative_territory`;
+    expect(covered).toEqual({ territories: read.value.initiativeTerritories.length, partial: 0 });
   });
 
   test('covers the département once with its communes, zones, EPCIs and territories', async () => {

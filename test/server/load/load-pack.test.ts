@@ -61,6 +61,7 @@ onBothDatabases('loading a pack', (getDatabase) => {
         (select count(*) from actor)::int as actors, (select count(*) from means)::int as means,
         (select count(*) from control_total)::int as controls, (select count(*) from staff_total)::int as staff,
         (select count(*) from backdrop_label)::int as labels, (select count(*) from backdrop_area)::int as areas,
+        (select count(*) from structure_class)::int as classes, (select count(*) from register_row)::int as rows,
         (select count(*) from data_source)::int as sources, (select count(*) from dataset)::int as datasets`;
     expect(counts).toEqual({
       zones: 2,
@@ -70,7 +71,7 @@ onBothDatabases('loading a pack', (getDatabase) => {
       territories: 4,
       members: 7,
       initiatives: 2,
-      covered: 3,
+      covered: 4,
       statuses: 4,
       involved: 3,
       actors: 2,
@@ -80,6 +81,8 @@ onBothDatabases('loading a pack', (getDatabase) => {
       labels: 1,
       areas: 1,
       sources: 1,
+      classes: 2,
+      rows: 33,
       datasets: 1,
     });
   });
@@ -107,14 +110,14 @@ onBothDatabases('loading a pack', (getDatabase) => {
     ]);
   });
 
-  test('ends a status on the day it says, or on the eve of the next one', async () => {
+  test('ends a status on the day it says, or on the eve of the next one; what was adopted lapses then', async () => {
     const rows = await getDatabase().sql`
       select status, lower(valid) as since, upper(valid) as until from initiative_status
       where initiative = 'strategie-digue' order by valid`;
     expect([...rows]).toEqual([
       { status: 'planned', since: '2010-03-01', until: '2012-06-15' },
       { status: 'adopted', since: '2012-06-15', until: '2017-01-01' },
-      { status: 'lapsed', since: '2018-01-01', until: null },
+      { status: 'lapsed', since: '2017-01-01', until: null },
     ]);
   });
 
@@ -182,6 +185,55 @@ onBothDatabases('loading a pack', (getDatabase) => {
     expect(await load(renamed, smallGeography, 'other squares')).toMatchObject({ value: 'loaded' });
     expect(await load(smallPack)).toMatchObject({ value: 'loaded' });
     expect(await content()).toBe(before);
+  });
+
+  test('tells an initiative of territories of which it covers some communes only', async () => {
+    const rows = await getDatabase().sql`
+      select territory, communes_covered as covered, communes_total as total from initiative_territory
+      where initiative = 'contrat' order by territory collate "C"`;
+    expect([...rows]).toEqual([
+      { territory: 't-aval', covered: 1, total: 1 },
+      { territory: 't-aval-2', covered: 1, total: 2 },
+      { territory: 't-digue', covered: 3, total: 3 },
+    ]);
+  });
+
+  test('tells which rows are not shown when a commune is no more, and shows the others', async () => {
+    const { sql } = getDatabase();
+    const merged: Geography = {
+      ...smallGeography,
+      communes: smallGeography.communes.filter(({ insee }) => insee !== '01003'),
+    };
+    const pack = await copies.copyWith('zone-communes.csv', swap('01003,Cœur-du-Val,ouest,,\n', ''));
+    // As long as nobody has changed a thing, the pack and its geography must agree.
+    expect(await load(pack, merged, 'merged')).toMatchObject({ ok: false });
+    const note = (code: string, values: object) => ({ code, severity: 'note', values });
+    await sql`insert into change_set (author_name, kind) values ('Essai', 'edit')`;
+    expect(await load(pack, merged, 'merged')).toEqual({
+      ok: true,
+      value: 'refreshed',
+      notes: [
+        { code: 'pack-registers-kept', severity: 'note' },
+        note('published-unknown-commune', { name: 'Bureau annexe de Cœur-du-Val', value: '01003' }),
+        note('published-unknown-commune', { name: 'Aval', value: '01003' }),
+      ],
+    });
+    const shown = await sql`select id from structure order by id collate "C"`;
+    expect(shown.map(({ id }) => id as string)).toEqual(['ot-01001', 'ot-01004', 'si-01002']);
+    const [rows] = await sql`select count(*)::int as rows from register_row`;
+    expect(rows).toEqual({ rows: 33 });
+    // The same pack on the former contours: what was not shown is shown again, and nothing is to be said.
+    expect(await load(pack, smallGeography, 'squares')).toMatchObject({ ok: false });
+    expect(await load(smallPack)).toMatchObject({
+      value: 'refreshed',
+      notes: [{ code: 'pack-registers-kept' }],
+    });
+    expect(await load(smallPack, smallGeography, 'finer squares')).toEqual({
+      ok: true,
+      value: 'refreshed',
+      notes: [],
+    });
+    await sql`delete from change_set`;
   });
 
   test('keeps the notes of what is strange but not wrong', async () => {
