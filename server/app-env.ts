@@ -4,6 +4,7 @@ import type { Actor } from './auth/actor';
 import type { Auth } from './auth/open-auth';
 import type { Database } from './db/open';
 import type { DatasetState } from './dataset-state';
+import type { Imports } from './imports/imports';
 import type { Answer } from './middleware/answers';
 
 /** What a request carries for its handlers. */
@@ -30,12 +31,15 @@ export interface AppDeps {
   readonly database: Pick<Database, 'sql' | 'engine' | 'versions'>;
   readonly dataset: DatasetState;
   readonly auth: Auth;
+  readonly imports: Imports;
   readonly log: Logger;
   /** Version of the application. */
   readonly version: string;
   readonly basemap: Basemap | null;
   /** Origin under which clients see the server (behind a proxy); null: that of each request. */
   readonly publicUrl: string | null;
+  /** Folder of the data pack. */
+  readonly packFolder: string;
   /** Folder of the built client. */
   readonly webRoot: string;
 }

@@ -18,9 +18,12 @@ import { campaignRoutes } from './routes/campaigns';
 import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
 import { docsRoutes } from './routes/docs';
+import { exportRoutes } from './routes/exports';
 import { healthRoutes } from './routes/health';
+import { importRoutes } from './routes/imports';
 import { journalRoutes } from './routes/journal';
 import { networkRoutes } from './routes/network';
+import { packRoutes } from './routes/pack';
 import { proposalRoutes } from './routes/proposals';
 import { registerRoutes } from './routes/registers';
 
@@ -56,6 +59,9 @@ export function createApp(deps: AppDeps) {
     .route('/api', registerRoutes(deps))
     .route('/api', journalRoutes(deps))
     .route('/api', proposalRoutes(deps))
+    .route('/api', exportRoutes(deps))
+    .route('/api', importRoutes(deps))
+    .route('/api', packRoutes(deps))
     .route('/api', campaignRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));

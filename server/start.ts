@@ -12,6 +12,7 @@ import { DatasetState } from './dataset-state';
 import { migrate } from './db/migrate';
 import { openDatabase } from './db/open';
 import { readDatasetVersion } from './db/queries/dataset';
+import { Imports } from './imports/imports';
 import { createLog } from './log';
 import { checkAddress, serve, StartError } from './serve';
 import { readVersion } from './version';
@@ -87,14 +88,19 @@ export async function start(
   });
   const dataset = new DatasetState(() => readDatasetVersion(database.sql), now);
   const version = await readVersion();
+  const imports = new Imports({ database, dataset, dataDir, log });
+  await imports.recover();
+  await shutdown.add(() => imports.stop());
   const app = createApp({
     database,
     dataset,
     auth,
+    imports,
     log,
     version,
     basemap: config.basemap,
     publicUrl: config.publicUrl,
+    packFolder,
     webRoot: join(applicationRoot, 'dist', 'web'),
   });
   const server = await serve(app, config);

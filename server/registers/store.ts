@@ -3,9 +3,11 @@ import type { Conflict, Edit, EditIssue, EditOutcome } from '../../geodata/regis
 import { planEdits, rowKey } from '../../geodata/register/plan';
 import { restoreRow, undoChanges } from '../../geodata/register/restore';
 import type { Restoration } from '../../geodata/register/restore';
+import { checkGiven, takePack } from '../../geodata/register/take-pack';
+import type { GivenRow } from '../../geodata/register/take-pack';
 import type { Sql } from '../db/fragments';
-import { readChange, readChanges, readLastWriters } from '../db/queries/journal';
-import { readRow, readRows } from '../db/queries/register-rows';
+import { readChange, readChanges, readEdited, readLastWriters } from '../db/queries/journal';
+import { readRegisters, readRow, readRows } from '../db/queries/register-rows';
 import type { RowPlace } from '../db/queries/register-rows';
 import { lockRegisters } from '../db/queries/register-writes';
 import type { ChangeSetMeta } from '../db/queries/register-writes';
@@ -85,6 +87,26 @@ export class Registers {
       const restored = restoreRow(change, await readRow(sql, place), place.field);
       return { changes: [restored], conflicts: [], issues: [] };
     });
+  }
+
+  /**
+   * Brings the registers up to the rows of a pack, but for those that someone has edited; tells how many changes that took, and how many
+   * differing rows were kept.
+   */
+  async takePack(
+    given: readonly GivenRow[],
+    meta: RestoreMeta,
+  ): Promise<{ readonly outcome: EditOutcome; readonly changes: number; readonly kept: number }> {
+    let counts = { changes: 0, kept: 0 };
+    const outcome = await this.#write({ ...meta, kind: 'pack', undoes: null }, undefined, async (sql) => {
+      const filled = [...new Set(given.map(({ register }) => register))];
+      const rows = new Map((await readRegisters(sql, filled)).map((row) => [rowKey(row), row]));
+      const edited = new Set((await readEdited(sql)).map(rowKey));
+      const { changes, kept } = takePack(given, rows, edited);
+      counts = { changes: changes.length, kept };
+      return { changes, conflicts: [], issues: checkGiven(changes, this.#dataset.today()) };
+    });
+    return { outcome, ...counts };
   }
 
   async #write(

@@ -1,8 +1,11 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createApp } from '../../server/app';
 import type { AppDeps } from '../../server/app-env';
 import { DatasetState } from '../../server/dataset-state';
 import type { Database } from '../../server/db/open';
 import { readDatasetVersion } from '../../server/db/queries/dataset';
+import { Imports } from '../../server/imports/imports';
 import { testAuth } from './accounts';
 import { silentLog } from './databases';
 
@@ -11,17 +14,21 @@ const testToday = new Date('2024-03-01T12:00:00Z');
 
 /** The application over a database, as `main` makes it but for what is given; nothing listens. */
 export function testApp(database: Database, given: Partial<AppDeps> = {}): ReturnType<typeof createApp> {
+  const dataset = new DatasetState(
+    () => readDatasetVersion(database.sql),
+    () => testToday,
+  );
+  const dataDir = join(tmpdir(), 'maillage-test-imports');
   return createApp({
     database,
-    dataset: new DatasetState(
-      () => readDatasetVersion(database.sql),
-      () => testToday,
-    ),
+    dataset,
+    imports: new Imports({ database, dataset, dataDir, log: silentLog }),
     auth: testAuth(database),
     log: silentLog,
     version: '0.0.0',
     basemap: null,
     publicUrl: null,
+    packFolder: '/nowhere',
     webRoot: '/nowhere',
     ...given,
   });

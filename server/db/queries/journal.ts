@@ -33,6 +33,12 @@ export async function readLastWriters(
     order by c.register, c.row_id, c.change_set desc`;
 }
 
+/** The rows that someone has changed, by something else than taking a pack. */
+export async function readEdited(sql: Session): Promise<readonly RowPlace[]> {
+  return sql<RowPlace[]>`
+    select distinct c.register, c.row_id as id from change c join change_set s on s.number = c.change_set where s.kind <> 'pack'`;
+}
+
 /** An object that changes are about. */
 interface About {
   readonly kind: string;

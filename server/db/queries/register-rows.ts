@@ -27,6 +27,15 @@ export async function readRegister(sql: Session, register: string): Promise<read
     select ${rowColumns(sql)} from register_row r where r.register = ${register} order by r.id collate "C"`;
 }
 
+/** Every row of some registers. */
+export async function readRegisters(
+  sql: Session,
+  registers: readonly string[],
+): Promise<readonly RegisterRow[]> {
+  return sql<RegisterRow[]>`
+    select r.register, ${rowColumns(sql)} from register_row r where r.register = any(${[...registers]})`;
+}
+
 /** The rows of a register that are about a subject, by their own fields. */
 export async function readRowsAbout(
   sql: Session,

@@ -48,6 +48,7 @@ const expected: Readonly<Record<string, Action>> = {
   'GET /api/campaigns': 'object.propose',
   'GET /api/campaigns/:id/state': 'object.propose',
   'POST /api/campaigns/:id/reminders': 'campaign.edit',
+  'POST /api/pack/take': 'packs.manage',
   'PATCH /api/me': 'account.own',
   'GET /api/sessions': 'account.own',
   'DELETE /api/sessions': 'account.own',
