@@ -35,10 +35,11 @@ function safeBegin(sql: Sql): Callable {
     const outcome = (sql as unknown as Beginning).begin(...values, (transaction: unknown) =>
       connection.run(work, transaction),
     );
-    outcome.catch((error: unknown) => {
+    return outcome.catch((error: unknown) => {
       connection.lose(error);
+      // What was said of the loss tells more than that the connection was closed.
+      throw connection.said ?? error;
     });
-    return outcome;
   };
 }
 
@@ -53,6 +54,11 @@ class Connection {
   constructor() {
     // Without a savepoint nobody waits for it.
     this.#lost.catch(() => undefined);
+  }
+
+  /** What the server said as it ended the connection; null when it did not. */
+  get said(): Error | null {
+    return this.#loss !== null && isFatal(this.#loss) ? this.#loss : null;
   }
 
   /** The connection is of no use any more. */
@@ -118,6 +124,10 @@ const forever = new Promise<never>(() => undefined);
 
 /** True for errors after which the server, or the network, closes the connection. */
 function isLoss(error: unknown): boolean {
-  const { severity, code } = error as { severity?: unknown; code?: unknown };
-  return severity === 'FATAL' || (typeof code === 'string' && /^(CONNECTION_|E[A-Z]+$)/.test(code));
+  const { code } = error as { code?: unknown };
+  return isFatal(error) || (typeof code === 'string' && /^(CONNECTION_|E[A-Z]+$)/.test(code));
+}
+
+function isFatal(error: unknown): boolean {
+  return (error as { severity?: unknown }).severity === 'FATAL';
 }

@@ -2,6 +2,7 @@ import { PGlite } from '@electric-sql/pglite';
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist';
 import { DurableFiles } from './durable-files';
 import { safePostgis } from './safe-postgis';
+import { ServerFailure } from './session';
 import { errorOf, queryMessage } from './wire';
 
 const megabyte = 1024 * 1024;
@@ -20,7 +21,12 @@ const settings = {
   TimeZone: 'UTC',
   jit: 'off',
   max_stack_depth: '1MB',
+  // What its log says before it breaks down is told with its SQLSTATE.
+  log_line_prefix: '[%e] ',
 };
+
+/** SQLSTATE system_error. */
+const systemError = '58000';
 
 /** Where the embedded database lives and what it is started with. */
 export interface BackendOptions {
@@ -29,6 +35,9 @@ export interface BackendOptions {
   /** Address of the archive of PostGIS, see `slimBundle`. */
   readonly bundle: string;
 }
+
+/** Called when the engine breaks down, as when the disk is full; it would turn in a circle for ever after, and must not get to. */
+export type OnPanic = (failure: ServerFailure) => void;
 
 /**
  * The embedded PostgreSQL with PostGIS: one session, executing messages of the protocol one after the other.
@@ -47,14 +56,17 @@ export class Backend {
   /**
    * Opens the folder of data, or fills it when it is empty.
    *
-   * @throws Error with the last lines of the server's log when it does not start
+   * @param onPanic is to end the thread at once
+   * @throws ServerFailure with the last lines of the server's log when it does not start
    */
-  static async start(options: BackendOptions): Promise<Backend> {
+  static async start(options: BackendOptions, onPanic: OnPanic): Promise<Backend> {
     const log: string[] = [];
     const trap: { error: Error | null } = { error: null };
     const files = new DurableFiles(options.folder, (line) => {
       log.push(line);
       log.splice(0, log.length - keptLines);
+      const panic = brokenBy(line, 'PANIC');
+      if (panic !== null) onPanic(panic);
     });
     const postgis = safePostgis(new URL(options.bundle), (error) => {
       trap.error = error;
@@ -71,9 +83,12 @@ export class Backend {
       });
       return new Backend(pglite, files, trap);
     } catch (error) {
-      throw new Error([error instanceof Error ? error.message : String(error), ...log].join('\n'), {
-        cause: error,
-      });
+      const sqlState = log.map((line) => brokenBy(line, 'FATAL')?.sqlState).findLast(Boolean) ?? systemError;
+      throw new ServerFailure(
+        sqlState,
+        [error instanceof Error ? error.message : String(error), ...log].join('\n'),
+        { cause: error },
+      );
     }
   }
 
@@ -115,4 +130,12 @@ export class Backend {
   async close(): Promise<void> {
     await this.#pglite.close();
   }
+}
+
+/** What a line of the log tells of an error of this severity; null when it tells none. */
+function brokenBy(line: string, severity: 'FATAL' | 'PANIC'): ServerFailure | null {
+  const [, sqlState, found, message] = /^\[(\w{5})\] (\w+):\s+(.*)/.exec(line) ?? [];
+  return sqlState === undefined || message === undefined || found !== severity
+    ? null
+    : new ServerFailure(sqlState, message);
 }

@@ -1,6 +1,7 @@
 import type { BaseLogger } from 'pino';
 import postgres, { type Sql } from 'postgres';
 import { clientOptions } from '../client';
+import { withSafeTransactions } from '../transactions';
 import type { Engine } from './engine';
 
 /**
@@ -18,5 +19,5 @@ export function connectEmbedded(engine: Engine, log: BaseLogger): Sql {
     idle_timeout: 0,
   };
   // The types of postgres.js leave its option `socket` out.
-  return postgres<Record<string, never>>(options as object);
+  return withSafeTransactions(postgres<Record<string, never>>(options as object));
 }

@@ -14,6 +14,8 @@ const closingLimitMs = 20_000;
 const stopped = '57014';
 /** SQLSTATE system_error. */
 const systemError = '58000';
+/** Time after a start that failed during which no other is tried, in milliseconds: each takes a second of computing. */
+const restartPauseMs = 2000;
 
 /** Where the embedded database lives, and how long a statement may take. */
 export interface EngineOptions {
@@ -27,7 +29,7 @@ export interface EngineOptions {
 
 /**
  * The embedded database, run in a thread of its own so that a long statement does not stall the application.
- * One that takes too long, or a failure of the engine, costs the thread; the next statement starts a new one,
+ * One that takes too long, or a failure of the engine (its disk is full), costs the thread; the next statement starts a new one,
  * where everything that was committed is.
  */
 export class Engine {
@@ -37,6 +39,8 @@ export class Engine {
   #unlock: () => Promise<void> = () => Promise.resolve();
   #client: Session | null = null;
   #closed = false;
+  /** Why the last start failed, and when (milliseconds, never going back). */
+  #failedStart: { readonly at: number; readonly error: unknown } | null = null;
 
   private constructor(options: EngineOptions, start: () => Promise<Thread>) {
     this.#options = options;
@@ -114,8 +118,10 @@ export class Engine {
   }
 
   async #execute(messages: Buffer): Promise<Buffer> {
-    const thread = await this.#running();
     const { statementTimeoutMs, log } = this.#options;
+    const thread = await this.#running().catch((error: unknown) => {
+      throw this.#failure(error);
+    });
     let killed: Promise<void> | undefined;
     const limit = setTimeout(() => {
       log.error(
@@ -129,15 +135,19 @@ export class Engine {
       return await thread.execute(messages);
     } catch (error) {
       await killed;
-      if (error instanceof ServerFailure) throw error;
-      log.error({ err: error }, 'The embedded database failed and is started anew.');
-      throw new ServerFailure(
-        systemError,
-        `the embedded database failed: ${error instanceof Error ? error.message : String(error)}`,
-      );
+      throw this.#failure(error);
     } finally {
       clearTimeout(limit);
     }
+  }
+
+  /** A failure as the client is told of it. */
+  #failure(error: unknown): ServerFailure {
+    if (error !== this.#failedStart?.error)
+      this.#options.log.error({ err: error }, 'The embedded database failed and is started anew.');
+    if (error instanceof ServerFailure) return error;
+    const message = error instanceof Error ? error.message : String(error);
+    return new ServerFailure(systemError, `the embedded database failed: ${message}`);
   }
 
   /** The thread, or a new one when it has failed. */
@@ -145,8 +155,21 @@ export class Engine {
     const thread = await this.#thread.catch(() => null);
     if (thread && !thread.failed) return thread;
     if (this.#closed) throw new ServerFailure(systemError, 'the embedded database is closed');
+    if (this.#failedStart !== null && performance.now() - this.#failedStart.at < restartPauseMs)
+      throw this.#failedStart.error;
     this.#thread = this.#start();
-    return this.#thread;
+    try {
+      const started = await this.#thread;
+      this.#failedStart = null;
+      return started;
+    } catch (error) {
+      this.#options.log.error(
+        { err: error },
+        'The embedded database does not start; it will be tried again.',
+      );
+      this.#failedStart = { at: performance.now(), error };
+      throw error;
+    }
   }
 }
 

@@ -39,12 +39,14 @@ export class ServerFailure extends Error {
    *
    * @param sqlState e.g. "57014" for a statement that was stopped
    * @param message what happened
+   * @param options its cause
    */
   constructor(
     readonly sqlState: string,
     message: string,
+    options?: ErrorOptions,
   ) {
-    super(message);
+    super(message, options);
   }
 }
 
@@ -59,7 +61,8 @@ export class Session {
   #status = 'I';
   #skipping = false;
   #mayCopy = false;
-  #transactionLost = false;
+  /** The server failed in the middle of a transaction, and the connection ends with it. */
+  #over = false;
   #entered = false;
 
   /**
@@ -87,6 +90,7 @@ export class Session {
         return end();
       }
       answers.push(await this.#answerBatch(batch));
+      if (this.#over) return end();
     }
     return { bytes: Buffer.concat(answers), ended: false };
   }
@@ -98,6 +102,11 @@ export class Session {
   async close(): Promise<void> {
     if (!this.#entered) return;
     this.#entered = false;
+    if (this.#over) {
+      // The server that failed leaves nothing either.
+      this.#server.leave();
+      return;
+    }
     try {
       if (this.#status !== 'I') await this.#server.execute(queryMessage('rollback'));
       await this.#server.execute(queryMessage('discard all'));
@@ -128,19 +137,12 @@ export class Session {
 
   async #executeOrSayWhy(messages: Buffer): Promise<Buffer> {
     try {
-      if (this.#transactionLost) {
-        // The client still believes to be in its transaction: the new server must refuse everything up to its
-        // end, as after any error.
-        await this.#server.execute(queryMessage('begin'));
-        await this.#server.execute(queryMessage('select 1/0'));
-        this.#transactionLost = false;
-      }
       return await this.#server.execute(messages);
     } catch (error) {
       if (!(error instanceof ServerFailure)) throw error;
-      this.#transactionLost = this.#status !== 'I';
-      if (this.#transactionLost) this.#status = 'E';
-      return errorMessage('ERROR', error.sqlState, error.message);
+      // As PostgreSQL does: the client must not go on with what it believes to be its transaction.
+      this.#over = this.#status !== 'I';
+      return errorMessage(this.#over ? 'FATAL' : 'ERROR', error.sqlState, error.message);
     }
   }
 }

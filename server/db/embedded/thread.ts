@@ -1,8 +1,11 @@
 import { Worker } from 'node:worker_threads';
-import type { Assignment, Reply, Request } from './worker';
+import { ServerFailure } from './session';
+import type { Assignment, Failure, Reply, Request } from './worker';
+
+type Answer = Exclude<Reply, Failure>;
 
 interface Waiting {
-  readonly resolve: (reply: Reply) => void;
+  readonly resolve: (reply: Answer) => void;
   readonly reject: (error: Error) => void;
 }
 
@@ -21,7 +24,10 @@ export class Thread {
       // Deep enough for PostgreSQL to refuse a recursion before the thread breaks.
       resourceLimits: { stackSizeMb: 32 },
     });
-    this.#worker.on('message', (reply: Reply) => this.#waiting.shift()?.resolve(reply));
+    this.#worker.on('message', (reply: Reply) => {
+      if (reply === 'done' || reply instanceof Uint8Array) this.#waiting.shift()?.resolve(reply);
+      else this.#fail(new ServerFailure(reply.sqlState, reply.message));
+    });
     this.#worker.on('error', (error: unknown) => {
       this.#fail(error instanceof Error ? error : new Error(String(error)));
     });
@@ -34,7 +40,7 @@ export class Thread {
    * Starts a thread and waits until it is ready to serve, or until it has created its database.
    *
    * @param assignment what it is for
-   * @throws Error when it cannot
+   * @throws Error when it cannot, a ServerFailure when the server itself says why
    */
   static async start(assignment: Assignment): Promise<Thread> {
     const thread = new Thread(assignment);
@@ -52,7 +58,7 @@ export class Thread {
    *
    * @param messages complete messages
    * @returns what the server answers, not always in step (see `inStep`)
-   * @throws Error when the thread has failed or fails meanwhile
+   * @throws Error when the thread has failed or fails meanwhile, a ServerFailure when the server itself says why
    */
   async execute(messages: Buffer): Promise<Buffer> {
     const bytes = new Uint8Array(messages);
@@ -76,13 +82,13 @@ export class Thread {
     await this.#worker.terminate();
   }
 
-  #ask(request: Request, transferred: ArrayBuffer[]): Promise<Reply> {
+  #ask(request: Request, transferred: ArrayBuffer[]): Promise<Answer> {
     if (this.#failure) return Promise.reject(this.#failure);
     this.#worker.postMessage(request, transferred);
     return this.#reply();
   }
 
-  #reply(): Promise<Reply> {
+  #reply(): Promise<Answer> {
     return new Promise((resolve, reject) => this.#waiting.push({ resolve, reject }));
   }
 

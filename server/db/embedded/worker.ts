@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Backend, type BackendOptions } from './backend';
+import { ServerFailure } from './session';
 
 /** What the thread is for: to make an empty database with its extensions, or to serve one. */
 export interface Assignment extends BackendOptions {
@@ -9,8 +10,14 @@ export interface Assignment extends BackendOptions {
 /** What is asked of the thread: to execute messages of the PostgreSQL protocol, or to close the database. */
 export type Request = Uint8Array | 'close';
 
-/** Its answer: 'done' for its start and its end, else what the server says. */
-export type Reply = Uint8Array<ArrayBuffer> | 'done';
+/** Its answer: 'done' for its start and its end, else what the server says, or why there is no server any more. */
+export type Reply = Uint8Array<ArrayBuffer> | 'done' | Failure;
+
+/** Why the server is no more. */
+export interface Failure {
+  readonly sqlState: string;
+  readonly message: string;
+}
 
 /** An overlay of a polygon that crosses itself, which GEOS refuses with a C++ exception. */
 const mustRaise = `select st_intersection('POLYGON((0 0,2 2,2 0,0 2,0 0))'::geometry, 'POLYGON((0 0,1 0,1 1,0 1,0 0))'::geometry)`;
@@ -27,7 +34,7 @@ const making = [
 const port = parentPort;
 if (!port) throw new Error('This module runs in a thread.');
 const assignment = workerData as Assignment;
-const backend = await Backend.start(assignment);
+const backend = await Backend.start(assignment, giveUp).catch(giveUp);
 
 await (assignment.task === 'create' ? createDatabase() : checkErrorsAreRaised());
 // One request at a time, in the order of arrival.
@@ -64,6 +71,13 @@ async function answer(request: Request): Promise<void> {
   await backend.checkpointIfDue();
 }
 
+/** Says why, then ends the thread whatever it is in the middle of. */
+function giveUp(error: unknown): never {
+  if (error instanceof ServerFailure) reply({ sqlState: error.sqlState, message: error.message });
+  else throw error;
+  process.exit(1);
+}
+
 function reply(said: Reply): void {
-  port?.postMessage(said, said === 'done' ? [] : [said.buffer]);
+  port?.postMessage(said, said instanceof Uint8Array ? [said.buffer] : []);
 }

@@ -32,7 +32,7 @@ describe('what the embedded database acknowledges', () => {
       fsyncSync(descriptor);
     });
     syncBuiltinESMExports();
-    backend = await Backend.start({ folder: join(folder, 'database'), bundle });
+    backend = await Backend.start({ folder: join(folder, 'database'), bundle }, vi.fn());
     await backend.run('create table entry (n integer); checkpoint');
   });
   beforeEach(() => {

@@ -61,14 +61,20 @@ describe('a session', () => {
     expect(types((await session.answer(queryMessage('select 2'))).bytes)).toBe('Z');
   });
 
-  test('whose transaction was lost with the server refuses everything up to its end on the new one', async () => {
-    const { session, sent } = sessionWith([ready('I'), ready('T'), new ServerFailure('58000', 'gone')]);
+  test('whose transaction was lost with the server is over, and leaves its place without asking the new one', async () => {
+    const { session, sent, places } = sessionWith([
+      ready('I'),
+      ready('T'),
+      new ServerFailure('58000', 'gone'),
+    ]);
     await session.answer(startup);
     await session.answer(queryMessage('begin'));
-    const lost = await session.answer(queryMessage('insert'));
-    expect(lost.bytes.at(-1)).toBe('E'.charCodeAt(0));
-    await session.answer(queryMessage('insert again'));
-    expect(sent.slice(3).map(statement)).toEqual(['begin', 'select 1/0', 'insert again']);
+    const { bytes, ended } = await session.answer(queryMessage('insert'));
+    expect([types(bytes), ended]).toEqual(['EZ', true]);
+    expect(bytes.toString()).toContain('SFATAL\0VFATAL\0C58000');
+    await session.close();
+    expect(sent.slice(1).map(statement)).toEqual(['begin', 'insert']);
+    expect(places.taken).toBe(false);
   });
 
   test('leaves the place and nothing else behind', async () => {
