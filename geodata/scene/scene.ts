@@ -72,6 +72,8 @@ export type Swatch =
 export interface LegendEntry {
   readonly key: string;
   readonly label: string;
+  /** Said in place of the label where there is little room; null: the label everywhere. */
+  readonly short: string | null;
   readonly count: number | null;
   readonly swatch: Swatch;
   readonly filter: { readonly param: FilterParam; readonly value: string; readonly active: boolean } | null;

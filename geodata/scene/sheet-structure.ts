@@ -18,6 +18,12 @@ function yearAfter(day: string): string {
   return `${Number(day.slice(0, 4)) + 1}${day.slice(4)}`;
 }
 
+/** The day of the map, or the nearest one on which the structure exists: what it was is told of that day. */
+function dayAmong({ from, to }: Structure, day: string): string {
+  if (from !== null && day < from) return from;
+  return to !== null && day > to ? to : day;
+}
+
 /** Said when the structure is not on the map on its day, with a day on which it is. */
 function absence({ view, text, day }: SheetContext, { from, to }: Structure): SheetMention[] {
   const mention = (said: string, at: string): SheetMention[] => [
@@ -48,12 +54,13 @@ function expiry({ text, today }: SheetContext, structure: Structure): SheetMenti
 
 function identityRows(context: SheetContext, structure: Structure): readonly SheetRow[] {
   const { tables, text, day } = context;
-  const inForce = classInForce(structure, day);
+  const at = dayAmong(structure, day);
+  const inForce = classInForce(structure, at);
   const parent = tables.structures.find((s) => s.id === structure.parent);
   const annexes = tables.structures.filter((s) => s.parent === structure.id && existsOn(s, day));
   const link = (id: string) => ({ link: { kind: 'structure', id } }) as const;
   return [
-    row(text.sheet.class, text.classes[classOn(structure, day)], {
+    row(text.sheet.class, text.classes[classOn(structure, at)], {
       detail: inForce?.to == null ? null : text.sheet.until(inForce.to),
       confidence: inForce === null ? null : badge(text, inForce.confidence),
     }),
@@ -70,7 +77,7 @@ function identityRows(context: SheetContext, structure: Structure): readonly She
 
 /** Every class ever granted, in order of time, each under the order that defines it. */
 function classRows({ text, day }: SheetContext, structure: Structure): readonly SheetRow[] {
-  const inForce = classInForce(structure, day);
+  const inForce = existsOn(structure, day) ? classInForce(structure, day) : null;
   return structure.classes.map((granted) =>
     row(
       text.nomenclatures[nomenclatureOf(granted.class)],
@@ -103,9 +110,10 @@ function successionRows({ tables, text }: SheetContext, structure: Structure): r
 
 /** The sheet of a structure on the day of the map. */
 export function structureSheet(context: SheetContext, structure: Structure): Sheet {
-  const { tables, text, flavour, day } = context;
-  const id = classOn(structure, day);
-  const territory = tables.territories.find((t) => t.structure === structure.id && existsOn(t, day));
+  const { tables, text, flavour } = context;
+  const at = dayAmong(structure, context.day);
+  const id = classOn(structure, at);
+  const territory = tables.territories.find((t) => t.structure === structure.id && existsOn(t, at));
   const initiatives = tables.initiatives.filter(
     (i) => territory !== undefined && i.territories.includes(territory.id),
   );

@@ -5,21 +5,24 @@ const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 const many = (count: number, one: string, several: string) => `${n(count)} ${count === 1 ? one : several}`;
 const withFilter = (title: string, filter: string) => (filter === '' ? title : `${title} — ${filter}`);
 
+const classes = {
+  SI: 'Volunteer tourist bureau (SI)',
+  OT: 'Tourist office without a class',
+  OT1: 'Tourist office, 1 star',
+  OT2: 'Tourist office, 2 stars',
+  OT3: 'Tourist office, 3 stars',
+  OT4: 'Tourist office, 4 stars',
+  OTIII: 'Tourist office, category III',
+  OTII: 'Tourist office, category II',
+  OTI: 'Tourist office, category I',
+  BA: 'Annex bureau',
+} as const;
+
 export const en: Text = {
   language: 'en',
   kinds: { SI: 'Volunteer tourist bureau (SI)', OT: 'Tourist office (OT)', BA: 'Annex bureau' },
-  classes: {
-    SI: 'Volunteer tourist bureau (SI)',
-    OT: 'Tourist office without a class',
-    OT1: 'Tourist office, 1 star',
-    OT2: 'Tourist office, 2 stars',
-    OT3: 'Tourist office, 3 stars',
-    OT4: 'Tourist office, 4 stars',
-    OTIII: 'Tourist office, category III',
-    OTII: 'Tourist office, category II',
-    OTI: 'Tourist office, category I',
-    BA: 'Annex bureau',
-  },
+  classes,
+  legendClasses: { ...classes, SI: 'Volunteer bureau (SI)', OT: 'Office without a class' },
   classHeads: {
     SI: 'SI',
     OT: 'OT n.c.',

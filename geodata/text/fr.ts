@@ -8,20 +8,29 @@ const withFilter = (title: string, filter: string) => (filter === '' ? title : `
 const inZones = (zones: readonly string[]) =>
   `${zones.length > 1 ? 'dans les zones' : 'dans la zone'} ${formatList(zones, 'fr')}`;
 
+const classes = {
+  SI: 'Syndicat d’initiative',
+  OT: 'Office de tourisme non classé',
+  OT1: 'Office de tourisme 1 étoile',
+  OT2: 'Office de tourisme 2 étoiles',
+  OT3: 'Office de tourisme 3 étoiles',
+  OT4: 'Office de tourisme 4 étoiles',
+  OTIII: 'Office de tourisme de catégorie III',
+  OTII: 'Office de tourisme de catégorie II',
+  OTI: 'Office de tourisme de catégorie I',
+  BA: 'Bureau annexe',
+} as const;
+
 export const fr: Text = {
   language: 'fr',
   kinds: { SI: 'Syndicat d’initiative', OT: 'Office de tourisme', BA: 'Bureau annexe' },
-  classes: {
-    SI: 'Syndicat d’initiative',
-    OT: 'Office de tourisme non classé',
-    OT1: 'Office de tourisme 1 étoile',
-    OT2: 'Office de tourisme 2 étoiles',
-    OT3: 'Office de tourisme 3 étoiles',
-    OT4: 'Office de tourisme 4 étoiles',
-    OTIII: 'Office de tourisme de catégorie III',
-    OTII: 'Office de tourisme de catégorie II',
-    OTI: 'Office de tourisme de catégorie I',
-    BA: 'Bureau annexe',
+  classes,
+  legendClasses: {
+    ...classes,
+    OT: 'Office non classé',
+    OTIII: 'Office de tourisme cat. III',
+    OTII: 'Office de tourisme cat. II',
+    OTI: 'Office de tourisme cat. I',
   },
   classHeads: {
     SI: 'SI',

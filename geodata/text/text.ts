@@ -41,6 +41,8 @@ export interface Text {
   readonly language: Language;
   readonly kinds: Readonly<Record<StructureKind, string>>;
   readonly classes: Readonly<Record<StructureClass, string>>;
+  /** As the legend says them, beside the zones. */
+  readonly legendClasses: Readonly<Record<StructureClass, string>>;
   /** Short heads for narrow columns. */
   readonly classHeads: Readonly<Record<StructureClass, string>>;
   /** Every office, whatever its class. */

@@ -30,6 +30,7 @@ export function outlineLegend({ view, text, palette }: LayerContext): LegendSect
   const entries = view.outlines.map((outline): LegendEntry => ({
     key: outline,
     label: text.outline[outline],
+    short: null,
     count: null,
     swatch: { type: 'line', style: styles[outline] },
     filter: null,

@@ -48,7 +48,8 @@ function legend(
         .filter((id) => occurring.has(id))
         .map((id) => ({
           key: id,
-          label: text.classes[id],
+          label: text.legendClasses[id],
+          short: text.classHeads[id],
           count: forClasses.filter((s) => classOn(s, day) === id).length,
           swatch: { type: 'symbol', style: styleOf(classes, id) },
           filter: { param: 'classes', value: id, active: admits(view.classes, id) },
@@ -60,6 +61,7 @@ function legend(
       entries: tables.zones.map((zone) => ({
         key: zone.id,
         label: zone.name,
+        short: null,
         count: forZones.filter((s) => s.zone === zone.id).length,
         swatch: { type: 'fill', style: styleOf(zones, zone.id) },
         filter: { param: 'zones', value: zone.id, active: admits(view.zones, zone.id) },

@@ -42,6 +42,7 @@ function legend({ view, text, palette }: LayerContext, rows: Rows): LegendSectio
     entries: statusLadder.map((status) => ({
       key: status,
       label: text.statuses[status],
+      short: null,
       count: counts.get(status) ?? 0,
       swatch: { type: 'fill', style: styleOf(scale, status) },
       filter: { param: 'statuses', value: status, active: admits(view.statuses, status) },

@@ -75,6 +75,13 @@ describe('the sheet of a structure', () => {
     expect(mentions(sheet('structure:b', { networkDay: '2015-12-31' }))).toEqual([]);
   });
 
+  it('tells what it was on its last day when it is gone', () => {
+    expect(sheet('structure:b', { networkDay: '2020-01-01' }).subtitle).toBe(
+      'Office de tourisme 1 étoile · Abancourt',
+    );
+    expect(rowsOf(sheet('structure:b', { networkDay: '2020-01-01' }), 'Classements')?.[0]?.[2]).toBeNull();
+  });
+
   it('warns a year before the class ends, on the very day, and no earlier', () => {
     const told = (today: string) => mentions(sheet('structure:f', { networkDay: today }, today));
     expect(told('2019-12-30')).toEqual([]);
