@@ -133,7 +133,9 @@ function toMeans({ properties: p }: Feature<MultiPolygon, TerritoryProperties>):
 
 /** The means of each structure once: every period of its territories tells the same. */
 function meansOf(territories: readonly Feature<MultiPolygon, TerritoryProperties>[]): readonly Means[] {
-  return [...new Map(territories.flatMap(toMeans).map((means) => [means.structure, means] as const)).values()];
+  return [
+    ...new Map(territories.flatMap(toMeans).map((means) => [means.structure, means] as const)).values(),
+  ];
 }
 
 function controlsOf({ rows }: SummaryReply): readonly ControlTotal[] {
