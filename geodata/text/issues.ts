@@ -1,12 +1,19 @@
 import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { geographyIssues } from './issues-geography';
+import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
 import { publishedIssues } from './issues-published';
 import { registerIssues } from './issues-register';
 
 const sentences = new Map(
-  Object.entries({ ...packIssues, ...geographyIssues, ...publishedIssues, ...registerIssues }),
+  Object.entries({
+    ...packIssues,
+    ...geographyIssues,
+    ...importJobIssues,
+    ...publishedIssues,
+    ...registerIssues,
+  }),
 );
 const words = {
   fr: { row: 'ligne', feature: 'entité', column: 'colonne', colon: '\u00a0: ' },
