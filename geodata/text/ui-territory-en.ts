@@ -27,14 +27,6 @@ export const en: TerritoryUi = {
   },
   create: {
     title: 'New territory',
-    name: 'Name of the territory',
-    structure: 'Competent structure',
-    from: 'First day',
-    fromHint: 'Optional: when empty, the territory has always existed.',
-    missing: 'To be filled in.',
-    noStructure: 'No structure of that name.',
-    submit: 'Create, and choose its communes',
-    propose: 'Propose this territory',
     proposed: 'Proposed: an engineer will validate it. Its communes are chosen once it is made.',
     notAllowed: 'Your account does not allow making a territory.',
   },
@@ -182,6 +174,7 @@ export const en: TerritoryUi = {
     nothing: 'Paste a list first.',
   },
   map: {
+    home: 'See the whole territory',
     label: (name) => `Map of the communes of ${name}`,
     legend: 'Legend',
     member: 'In the territory',

@@ -27,14 +27,6 @@ export const fr: TerritoryUi = {
   },
   create: {
     title: 'Nouveau territoire',
-    name: 'Nom du territoire',
-    structure: 'Structure compétente',
-    from: 'Premier jour',
-    fromHint: 'Facultatif\u00a0: vide, le territoire existe depuis toujours.',
-    missing: 'À remplir.',
-    noStructure: 'Aucune structure de ce nom.',
-    submit: 'Créer et choisir les communes',
-    propose: 'Proposer ce territoire',
     proposed:
       'Proposé\u00a0: un ingénieur va valider. Ses communes se choisissent ensuite, une fois le territoire créé.',
     notAllowed: 'Votre compte ne permet pas de créer un territoire.',
@@ -190,6 +182,7 @@ export const fr: TerritoryUi = {
     nothing: 'Collez d’abord une liste.',
   },
   map: {
+    home: 'Voir tout le territoire',
     label: (name) => `Carte des communes de ${name}`,
     legend: 'Légende',
     member: 'Dans le territoire',

@@ -20,14 +20,6 @@ export interface TerritoryUi {
   };
   readonly create: {
     readonly title: string;
-    readonly name: string;
-    readonly structure: string;
-    readonly from: string;
-    readonly fromHint: string;
-    readonly missing: string;
-    readonly noStructure: string;
-    readonly submit: string;
-    readonly propose: string;
     readonly proposed: string;
     readonly notAllowed: string;
   };
@@ -166,6 +158,7 @@ export interface TerritoryUi {
   };
   readonly map: {
     readonly label: (name: string) => string;
+    readonly home: string;
     readonly legend: string;
     readonly member: string;
     readonly added: string;

@@ -6,11 +6,15 @@ import { changeSet, history, journal } from './pages/journal';
 import { proposals } from './pages/proposals';
 import { register } from './pages/register';
 import { structure } from './pages/structure';
+import { newTerritory, territories, territory } from './pages/territory';
 
 /** Every page of the screens of data, in the order of the menu; the first whose address matches is shown. */
 export const dataPages: readonly DataPage[] = [
   home,
   structure,
+  territories,
+  newTerritory,
+  territory,
   journal,
   changeSet,
   history,
