@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { geographyIssues } from './issues-geography';
+import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
 import { publishedIssues } from './issues-published';
@@ -10,6 +11,7 @@ const sentences = new Map(
   Object.entries({
     ...packIssues,
     ...geographyIssues,
+    ...importIssues,
     ...importJobIssues,
     ...publishedIssues,
     ...registerIssues,
