@@ -23,6 +23,7 @@ export interface CampaignUi {
     readonly structure: string;
     readonly zone: string;
     readonly asked: string;
+    readonly answers: string;
     readonly overall: string;
     readonly answer: string;
     readonly day: string;
