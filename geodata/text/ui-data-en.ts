@@ -37,8 +37,6 @@ export const en: DataUi = {
   home: {
     intro:
       'What the union knows of its network, register by register. Each value says where it comes from; each change is in the journal and can be undone.',
-    choose: 'Registers',
-    fields: (count) => plural(count, 'field', 'fields'),
   },
   values: {
     yes: 'Yes',
@@ -198,6 +196,7 @@ export const en: DataUi = {
     search: (field) => `${field}: search a name`,
   },
   structure: {
+    identity: 'Identity',
     map: 'See on the map',
     empty: 'Nothing yet.',
     removed: 'This structure does not exist, or exists no more.',
@@ -258,6 +257,9 @@ export const en: DataUi = {
     undoTitle: (set) => `Restore what no. ${set} has changed?`,
     undoText: (changes) =>
       `${plural(changes, 'row goes', 'rows go')} back to what they were before. This restoration is itself a change of the journal, which can be undone.`,
+    undoRestTitle: 'Some rows have changed since. Restore the others?',
+    undoRestText:
+      'The rows changed since then stay as they are; the others go back to what they were before.',
     restoreRow: 'Restore the row',
     restoreValue: 'Restore',
     restoreOf: (what) => `Restore: ${what}`,

@@ -38,8 +38,6 @@ export const fr: DataUi = {
   home: {
     intro:
       'Ce que l’union sait de son réseau, registre par registre. Chaque valeur dit d’où elle vient, chaque changement se retrouve dans le journal et peut être défait.',
-    choose: 'Registres',
-    fields: (count) => plural(count, 'champ', 'champs'),
   },
   values: {
     yes: 'Oui',
@@ -205,6 +203,7 @@ export const fr: DataUi = {
     search: (field) => `${field}\u00a0: chercher un nom`,
   },
   structure: {
+    identity: 'Identité',
     map: 'Voir sur la carte',
     empty: 'Rien encore.',
     removed: 'Cette structure n’existe pas, ou n’existe plus.',
@@ -266,6 +265,9 @@ export const fr: DataUi = {
     undoTitle: (set) => `Rétablir ce que le n°\u00a0${set} a changé\u202f?`,
     undoText: (changes) =>
       `${plural(changes, 'ligne reviendra', 'lignes reviendront')} à l’état d’avant. Ce rétablissement est lui-même un changement du journal, qui peut être défait.`,
+    undoRestTitle: 'Des lignes ont changé depuis. Rétablir les autres\u202f?',
+    undoRestText:
+      'Les lignes modifiées depuis ce changement restent comme elles sont\u00a0; les autres reviennent à l’état d’avant.',
     restoreRow: 'Rétablir la ligne',
     restoreValue: 'Rétablir',
     restoreOf: (what) => `Rétablir\u00a0: ${what}`,

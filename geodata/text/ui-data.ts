@@ -33,8 +33,6 @@ export interface DataUi {
   };
   readonly home: {
     readonly intro: string;
-    readonly choose: string;
-    readonly fields: (count: number) => string;
   };
   readonly values: {
     readonly yes: string;
@@ -172,6 +170,7 @@ export interface DataUi {
     readonly search: (field: string) => string;
   };
   readonly structure: {
+    readonly identity: string;
     readonly map: string;
     readonly empty: string;
     readonly removed: string;
@@ -224,6 +223,8 @@ export interface DataUi {
     readonly undoImport: string;
     readonly undoTitle: (set: number) => string;
     readonly undoText: (changes: number) => string;
+    readonly undoRestTitle: string;
+    readonly undoRestText: string;
     readonly restoreRow: string;
     readonly restoreValue: string;
     readonly restoreOf: (what: string) => string;

@@ -41,7 +41,8 @@ export interface DataApi {
   ): Promise<{ readonly set: ChangeSetSummary; readonly entries: readonly JournalEntry[] }>;
   history(subject: Subject): Promise<readonly JournalEntry[]>;
   rowHistory(register: string, id: string): Promise<readonly JournalEntry[]>;
-  undo(number: number, reason: string | null): Promise<EditOutcome>;
+  /** Undoes a whole set; `leaveLater` leaves what was changed again since as it is, instead of refusing. */
+  undo(number: number, leaveLater: boolean): Promise<EditOutcome>;
   restore(restoration: Restoration): Promise<EditOutcome>;
   proposals(state: Proposal['state']): Promise<readonly Proposal[]>;
   acceptProposal(id: string, comment: string | null): Promise<EditOutcome>;

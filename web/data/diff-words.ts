@@ -21,15 +21,20 @@ interface Told {
   readonly year?: number | null;
 }
 
-/** Where something comes from, in words: "déclaré, délibération du 01/02/2014". */
-export function evidenceText(
-  { confidence, source, day = null, year = null }: Told,
-  confidences: Readonly<Record<Confidence, string>>,
-  { words }: Wording,
-): string {
+/** A source with its date, in words: "délibération, du 01/02/2014". */
+export function sourceText({ source, day = null, year = null }: Told, { words }: Wording): string {
   const date = day !== null ? words.evidence.dated(dayText(day)) : null;
   const dated = date ?? (year !== null ? words.evidence.ofYear(year) : null);
-  return [confidences[confidence], source ?? words.evidence.noSource, dated].filter(Boolean).join(', ');
+  return [source ?? words.evidence.noSource, dated].filter(Boolean).join(', ');
+}
+
+/** Where something comes from, in words: "déclaré, délibération, du 01/02/2014". */
+export function evidenceText(
+  told: Told,
+  confidences: Readonly<Record<Confidence, string>>,
+  wording: Wording,
+): string {
+  return `${confidences[told.confidence]}, ${sourceText(told, wording)}`;
 }
 
 /** What changed between two states of a row, field by field in the order of the register; a state that is null has no values. */

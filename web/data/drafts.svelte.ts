@@ -36,6 +36,14 @@ export class Drafts {
     return draft === undefined ? (values ?? {}) : { ...values, ...draft.values };
   }
 
+  /** What is wrong with what is changed of a row, by field, before it is sent. */
+  faultsOf(id: string): Draft['issues'] {
+    const draft = this.#drafts.get(id);
+    if (draft === undefined) return {};
+    const { today, language } = this.#sender;
+    return faultsOf(this.rows.register, draft, this.valuesOf(id), today(), language());
+  }
+
   /** Values proposed for a row that wait for an engineer; undefined when there are none. */
   proposedOf(id: string): Readonly<Record<string, Value>> | undefined {
     return this.#proposed.get(id);
@@ -136,10 +144,8 @@ export class Drafts {
   }
 
   #isRight(id: string): boolean {
-    const draft = this.#drafts.get(id);
-    if (draft === undefined) return false;
-    const { today, language } = this.#sender;
-    const faults = faultsOf(this.rows.register, draft, this.valuesOf(id), today(), language());
+    if (!this.#drafts.has(id)) return false;
+    const faults = this.faultsOf(id);
     if (Object.keys(faults).length === 0) return true;
     this.#mark([id], 'faulty', faults);
     return false;

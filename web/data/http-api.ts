@@ -56,7 +56,7 @@ export function httpDataApi(language: () => Language): DataApi {
           `/api/history/rows/${part(register)}/${part(id)}`,
         )
       ).entries,
-    undo: (number, reason) => outcome(post(`/api/journal/${number}/undo`, { reason })),
+    undo: (number, leaveLater) => outcome(post(`/api/journal/${number}/undo`, { reason: null, leaveLater })),
     restore: (restoration) => outcome(post('/api/restorations', restoration)),
     proposals: async (state) =>
       (

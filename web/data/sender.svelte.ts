@@ -101,7 +101,7 @@ export class Sender {
       return null;
     }
     const outcome = await this.#try(async () => {
-      if (last.kind === 'set') return api.undo(last.number, null);
+      if (last.kind === 'set') return api.undo(last.number, false);
       await api.closeProposal(last.id, 'withdraw', null);
       return null;
     }, 'withdrawn' as const);

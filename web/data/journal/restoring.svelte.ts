@@ -9,6 +9,8 @@ export interface Question {
   /** What will change, sentence by sentence. */
   readonly lines: readonly string[];
   readonly run: () => Promise<EditOutcome>;
+  /** What is asked instead when rows have changed since. */
+  readonly otherwise?: Question;
 }
 
 /** A restoration: asked, made, and what came of it. */
@@ -46,6 +48,10 @@ export class Restoring {
       if (outcome.outcome === 'done' && outcome.changeSet !== null) {
         this.#said = { tone: 'good', text: words.journal.done(outcome.changeSet) };
         return true;
+      }
+      if (outcome.outcome === 'conflict' && question.otherwise !== undefined) {
+        this.#question = question.otherwise;
+        return false;
       }
       const text =
         outcome.outcome === 'conflict'
