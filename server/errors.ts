@@ -14,6 +14,20 @@ const unavailable =
 const full = /^(53100|ENOSPC|EDQUOT)$/;
 const queryCanceled = '57014';
 
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
+
+/** Whether an error says that no space is left, on the disk of the server or on that of its database. */
+export function isStorageFull(error: unknown): boolean {
+  return full.test(codeOf(error));
+}
+
+/** Whether an error says that the database does not answer. */
+export function isUnavailable(error: unknown): boolean {
+  return unavailable.test(codeOf(error));
+}
+
 /** Answers every error as application/problem+json (RFC 9457); what is not foreseen says nothing of its cause. */
 export const onError: ErrorHandler<AppEnv> = (error, c) => problemResponse(c, toProblem(error));
 
@@ -73,10 +87,9 @@ function toProblem(error: unknown): Problem {
       detail: { fr: error.message, en: error.message },
       cause: error,
     });
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (code === queryCanceled) return new Problem('query-too-long', { cause: error });
-  if (full.test(code)) return new Problem('storage-full', { cause: error });
-  if (unavailable.test(code)) return new Problem('database-unavailable', { cause: error });
+  if (codeOf(error) === queryCanceled) return new Problem('query-too-long', { cause: error });
+  if (isStorageFull(error)) return new Problem('storage-full', { cause: error });
+  if (isUnavailable(error)) return new Problem('database-unavailable', { cause: error });
   return new Problem('internal-error', { cause: error });
 }
 

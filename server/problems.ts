@@ -1,5 +1,6 @@
 import type { Language } from '../geodata/text/format';
 import { accessProblems } from './auth/problem-kinds';
+import { importProblems } from './imports/problem-kinds';
 
 /** A sentence in both languages of the interface. */
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -100,6 +101,7 @@ export const problemKinds = {
     },
   },
   ...accessProblems,
+  ...importProblems,
 } as const satisfies Record<string, { status: number; title: Bilingual; meaning: Bilingual }>;
 export type ProblemKind = keyof typeof problemKinds;
 

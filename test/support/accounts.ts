@@ -53,6 +53,11 @@ interface Answering {
   request(path: string, init?: RequestInit, env?: object): Response | Promise<Response>;
 }
 
+function bodyOf(body: unknown): string | Uint8Array<ArrayBuffer> {
+  if (typeof body === 'string') return body;
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body);
+}
+
 /** A browser in front of the application: keeps cookies, says where its page comes from, has an address. */
 export class Visitor {
   readonly cookies = new Map<string, string>();
@@ -83,7 +88,7 @@ export class Visitor {
     const init = {
       method,
       headers: sent,
-      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: bodyOf(body) }),
     };
     const answer = await this.app.request(`${this.origin}${path}`, init, {
       incoming: { socket: { remoteAddress: this.address } },
@@ -98,6 +103,14 @@ export class Visitor {
     const answer = await this.ask(method, path, asked);
     if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
     return (await answer.json()) as T;
+  }
+
+  /** Sends bytes, as files are. */
+  send(path: string, content: string | Uint8Array, headers: Asked['headers'] = {}): Promise<Response> {
+    return this.ask('POST', path, {
+      body: content,
+      headers: { 'Content-Type': 'application/octet-stream', ...headers },
+    });
   }
 
   /** Signs in; gives the status of the answer. */
