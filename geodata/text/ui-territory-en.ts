@@ -43,7 +43,7 @@ export const en: TerritoryUi = {
     label: 'What you are editing',
     change: (day) => `A change from ${day} on`,
     changeText: (day, before) =>
-      `A commune added belongs to it from ${day} on; one taken away belongs to it until ${before}. Nothing changes before.`,
+      `From ${day} on, communes added belong to it and communes taken away do not. Until ${before}, nothing changes.`,
     correction: 'A correction, since ever',
     correctionText:
       'What is written is wrong: a commune added has always belonged to it, one taken away never has.',
@@ -93,6 +93,10 @@ export const en: TerritoryUi = {
     both: (added, removed) => `${communes(added)} more, ${communes(removed)} less.`,
     unchanged: 'Nothing to change.',
     now: (count, population) => `${communes(count)}, ${population} inhabitants.`,
+    released: (count, names) =>
+      `Will be taken from the ${count === 1 ? 'other territory' : 'other territories'}: ${names}.`,
+    left: (count, names) =>
+      `${count === 1 ? 'Stays in both territories' : 'Stay in several territories'}: ${names}.`,
     undone: 'Undone.',
     redone: 'Redone.',
     saved: 'Saved: the maps show it from now on.',
@@ -117,6 +121,8 @@ export const en: TerritoryUi = {
     pieces: (count, names) => `The territory is in ${count} pieces. Apart from the largest: ${names}.`,
     missing: (count, epci, names) => `${communes(count)} of ${epci} are not in it: ${names}.`,
     addMissing: 'Add them',
+    orphans: (count, names) =>
+      `Taken away, ${count === 1 ? 'it' : 'they'} will be in no territory: ${names}.`,
     empty: 'A territory without communes is on no map.',
   },
   save: {
@@ -126,7 +132,7 @@ export const en: TerritoryUi = {
     adds: (count, names) => `${communes(count)} more: ${names}.`,
     removes: (count, names) => `${communes(count)} less: ${names}.`,
     releases: (territory, count, names) => `Taken from ${territory} (${count}): ${names}.`,
-    when: (day) => `From ${day} on.`,
+    empties: (territory) => `${territory} will then have no commune left.`,
     confirm: 'Save',
     confirmProposal: 'Propose',
     cancel: 'Back to the map',

@@ -45,7 +45,7 @@ export const fr: TerritoryUi = {
     label: 'Ce que vous modifiez',
     change: (day) => `Un changement à partir du ${day}`,
     changeText: (day, before) =>
-      `Une commune ajoutée l’est à partir du ${day}\u202f; une commune retirée l’est après le ${before}. Avant, rien ne change.`,
+      `À partir du ${day}, les communes ajoutées en sont et les communes retirées n’en sont plus. Jusqu’au ${before}, rien ne change.`,
     correction: 'Une correction, depuis toujours',
     correctionText:
       'Ce qui est écrit est faux\u00a0: une commune ajoutée l’est depuis toujours, une commune retirée n’en a jamais été.',
@@ -96,6 +96,14 @@ export const fr: TerritoryUi = {
     both: (added, removed) => `${communes(added)} en plus, ${communes(removed)} en moins.`,
     unchanged: 'Rien à changer.',
     now: (count, population) => `${communes(count)}, ${population}\u00a0habitants.`,
+    released: (count, names) =>
+      count === 1
+        ? `Sera retirée de l’autre territoire\u00a0: ${names}.`
+        : `Seront retirées des autres territoires\u00a0: ${names}.`,
+    left: (count, names) =>
+      count === 1
+        ? `Reste dans les deux territoires\u00a0: ${names}.`
+        : `Restent dans plusieurs territoires\u00a0: ${names}.`,
     undone: 'Annulé.',
     redone: 'Rétabli.',
     saved: 'Enregistré\u00a0: les cartes le montrent dès maintenant.',
@@ -123,6 +131,10 @@ export const fr: TerritoryUi = {
       `Le territoire est en ${count}\u00a0morceaux. Séparées du plus grand\u00a0: ${names}.`,
     missing: (count, epci, names) => `${communes(count)} de ${epci} n’y sont pas\u00a0: ${names}.`,
     addMissing: 'Les ajouter',
+    orphans: (count, names) =>
+      count === 1
+        ? `Retirée, elle ne sera dans aucun territoire\u00a0: ${names}.`
+        : `Retirées, elles ne seront dans aucun territoire\u00a0: ${names}.`,
     empty: 'Un territoire sans commune n’apparaît sur aucune carte.',
   },
   save: {
@@ -131,8 +143,11 @@ export const fr: TerritoryUi = {
     title: (name) => `Enregistrer «\u00a0${name}\u00a0»`,
     adds: (count, names) => `${communes(count)} en plus\u00a0: ${names}.`,
     removes: (count, names) => `${communes(count)} en moins\u00a0: ${names}.`,
-    releases: (territory, count, names) => `Retirées de ${territory} (${count})\u00a0: ${names}.`,
-    when: (day) => `À partir du ${day}.`,
+    releases: (territory, count, names) =>
+      count === 1
+        ? `Retirée de ${territory}\u00a0: ${names}.`
+        : `${count}\u00a0communes retirées de ${territory}\u00a0: ${names}.`,
+    empties: (territory) => `${territory} n’aura alors plus aucune commune.`,
     confirm: 'Enregistrer',
     confirmProposal: 'Proposer',
     cancel: 'Revenir à la carte',

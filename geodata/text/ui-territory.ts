@@ -82,6 +82,8 @@ export interface TerritoryUi {
     readonly both: (added: number, removed: number) => string;
     readonly unchanged: string;
     readonly now: (communes: number, population: string) => string;
+    readonly released: (count: number, names: string) => string;
+    readonly left: (count: number, names: string) => string;
     readonly undone: string;
     readonly redone: string;
     readonly saved: string;
@@ -105,6 +107,7 @@ export interface TerritoryUi {
     readonly pieces: (count: number, names: string) => string;
     readonly missing: (count: number, epci: string, names: string) => string;
     readonly addMissing: string;
+    readonly orphans: (count: number, names: string) => string;
     readonly empty: string;
   };
   readonly save: {
@@ -114,7 +117,7 @@ export interface TerritoryUi {
     readonly adds: (count: number, names: string) => string;
     readonly removes: (count: number, names: string) => string;
     readonly releases: (territory: string, count: number, names: string) => string;
-    readonly when: (day: string) => string;
+    readonly empties: (territory: string) => string;
     readonly confirm: string;
     readonly confirmProposal: string;
     readonly cancel: string;

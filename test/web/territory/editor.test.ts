@@ -39,7 +39,11 @@ describe('the editor of a territory', () => {
       { id: 't_e_20140301', base: null },
       { id: 'u_c', base: 0, values: { valid_to: '2014-02-28' } },
     ]);
-    one.set(['c'], false);
+    expect(one.emptied()).toEqual([]);
+    one.set(['d'], true);
+    one.release(['d'], true);
+    expect(one.emptied()).toEqual(['u']);
+    one.set(['c', 'd'], false);
     expect(one.releases().size).toBe(0);
   });
 
@@ -50,6 +54,7 @@ describe('the editor of a territory', () => {
     one.set(['e'], true);
     expect(one.pieces).toEqual([['a', 'b'], ['e']]);
     one.set(['a', 'b', 'e'], false);
+    expect(one.orphans).toEqual(['a', 'b']);
     expect([one.pieces, wanted(one)]).toEqual([[], []]);
   });
 

@@ -62,6 +62,8 @@ export class TerritoryEditor {
     const { epci, epciName } = structure;
     return { epciName, communes: missingOf(epci, this.effect.wanted, this.ground.communes.values()) };
   });
+  /** Communes taken away that no other territory counts. */
+  readonly orphans = $derived.by(() => this.effect.removed.filter((commune) => !this.holders.has(commune)));
   readonly isDirty = $derived.by(
     () =>
       this.effect.added.length > 0 ||
@@ -159,6 +161,13 @@ export class TerritoryEditor {
       if (released)
         for (const territory of territories) lists.set(territory, [...(lists.get(territory) ?? []), commune]);
     return lists;
+  }
+
+  /** The other territories that are left without any commune. */
+  emptied(): readonly string[] {
+    return Array.from(this.releases()).flatMap(([territory, communes]) =>
+      communesOn(this.#rows.members, territory, this.#day).size === communes.length ? [territory] : [],
+    );
   }
 
   /** Everything to be written, as one set. */

@@ -89,8 +89,8 @@ export class TerritorySession {
   /** Takes communes from the other territories, or leaves them there. */
   release(communes: readonly string[], isReleased: boolean): void {
     if (!this.editor.release(communes, isReleased)) return;
-    const { overlap } = this.#deps.words();
-    this.#tell(`${this.names(communes)}\u00a0: ${isReleased ? overlap.release : overlap.keep}.`);
+    const { said } = this.#deps.words();
+    this.#tell((isReleased ? said.released : said.left)(communes.length, this.names(communes)));
   }
 
   /** Goes a step back. */

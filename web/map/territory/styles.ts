@@ -22,8 +22,8 @@ export function editorStyles(palette: Palette, rank: number): EditorStyles {
   const names = labelScale(palette);
   // One comes near to see communes: their names come sooner than on the maps of the network.
   const sooner: Readonly<Record<string, LabelStyle>> = {
-    town: { ...label.town, size: 12, minZoom: 9 },
-    smallTown: { ...label.smallTown, minZoom: 9.2 },
+    town: { ...label.town, size: 12, minZoom: 8.2 },
+    smallTown: { ...label.smallTown, minZoom: 9 },
     village: { ...label.village, minZoom: 9.6 },
     hamlet: { ...label.hamlet, minZoom: 10 },
     territory: { ...label.zone, size: 10.5, spacing: 0.1, always: false },
