@@ -84,6 +84,16 @@ export function send<T>(method: string, path: string, language: string, body?: u
   });
 }
 
+/** Sends a file as it is, and reads the JSON of the answer; errors are told in `language`. */
+export function sendFile<T>(path: string, language: string, file: Blob): Promise<T> {
+  const headers = {
+    accept: 'application/json',
+    'accept-language': language,
+    'content-type': 'application/octet-stream',
+  };
+  return request(path, { method: 'POST', headers, body: file });
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
   let response: Response;
   try {

@@ -2,6 +2,7 @@ import { dataParts } from './address';
 import type { DataPage, PageParams } from './page';
 import { campaign, campaigns } from './pages/campaigns';
 import { home } from './pages/home';
+import { imports, oneImport } from './pages/imports';
 import { changeSet, history, journal } from './pages/journal';
 import { proposals } from './pages/proposals';
 import { register } from './pages/register';
@@ -19,6 +20,8 @@ export const dataPages: readonly DataPage[] = [
   changeSet,
   history,
   proposals,
+  imports,
+  oneImport,
   campaigns,
   campaign,
   register,
