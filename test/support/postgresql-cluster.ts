@@ -17,6 +17,10 @@ const startLimitMs = 30_000;
 export interface Cluster {
   /** Address of the maintenance database, for `databaseOn`. */
   readonly url: string;
+  /** Ends the server at once, without a checkpoint: connections fall. */
+  halt(): Promise<void>;
+  /** Starts it again on the same port. */
+  resume(): Promise<void>;
   /** Stops the server and removes its data. */
   stop(): Promise<void>;
 }
@@ -49,24 +53,29 @@ export async function startCluster(): Promise<Cluster | null> {
     'fsync=off',
     'max_connections=60',
   ];
-  const server = spawn(
-    join(binaries, 'postgres'),
-    ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])],
-    {
-      ...user,
-      cwd: folder,
-      stdio: 'ignore',
-    },
-  );
+  const launch = () =>
+    spawn(
+      join(binaries, 'postgres'),
+      ['-D', data, '-p', String(port), ...settings.flatMap((s) => ['-c', s])],
+      { ...user, cwd: folder, stdio: 'ignore' },
+    );
+  let server = launch();
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
+  const end = async (signal: 'SIGINT' | 'SIGQUIT'): Promise<void> => {
+    if (server.exitCode === null && server.kill(signal)) await once(server, 'exit');
+  };
+  const resume = async (): Promise<void> => {
+    server = launch();
+    await ready(join(binaries, 'pg_isready'), port);
+  };
   const stop = async (): Promise<void> => {
-    if (server.exitCode === null && server.kill('SIGINT')) await once(server, 'exit');
+    await end('SIGINT');
     await rm(folder, { recursive: true, force: true });
   };
   try {
     await ready(join(binaries, 'pg_isready'), port);
     await databaseOn(url, emptyDatabase, 'template1');
-    return { url, stop };
+    return { url, halt: () => end('SIGQUIT'), resume, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { migrate } from '../../server/db/migrate';
+import { openDatabase } from '../../server/db/open';
+import { cacheDir } from './cache';
+import type { Said } from './consistency';
+import { silentLog } from './databases';
+import { seeded } from './random';
+import { insertSample } from './sample';
+import { writerAccount } from './store-acts';
+import type { Orders } from './store-writer';
+
+const writer = fileURLToPath(new URL('./store-writer.ts', import.meta.url));
+
+/** Where a base is. */
+export type Base = Pick<Orders, 'url' | 'dataDir'>;
+
+/** What came of all the rounds. */
+export interface Tally {
+  readonly kills: number;
+  readonly acknowledged: number;
+  /** Acts begun that were not acknowledged when the process died. */
+  readonly unanswered: number;
+  readonly faults: readonly string[];
+}
+
+/** Makes a base of the sample, with the account that writes. */
+export async function makeBase(base: Base): Promise<void> {
+  const database = await openDatabase({ ...base, cacheDir, log: silentLog });
+  await migrate(database);
+  await insertSample(database.sql);
+  const { id, name } = writerAccount;
+  await database.sql`insert into account_user (id, email, name, role) values (${id}, 'essai@example.org', ${name}, 'engineer')`;
+  await database.close();
+}
+
+/** Hears of what a writer says. */
+type Hear = (word: string, ...rest: readonly string[]) => void;
+
+/** A writer, its modules loaded, that waits for its orders. */
+class Writer {
+  readonly #child: ChildProcess;
+  readonly #closed: Promise<unknown>;
+  readonly #hearers = new Set<Hear>();
+
+  constructor() {
+    this.#child = spawn(process.execPath, ['--import', 'tsx', writer], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    this.#closed = once(this.#child, 'close');
+    if (this.#child.stdout === null) throw new Error('a writer says what it does');
+    createInterface(this.#child.stdout).on('line', (line) => {
+      const [word = '', ...rest] = line.split(' ');
+      for (const hear of this.#hearers) hear(word, ...rest);
+    });
+  }
+
+  /** Sends it to work; resolves when it has looked at what is there. */
+  async order(orders: Orders, hear: Hear): Promise<void> {
+    this.#hearers.add(hear);
+    const checked = new Promise<void>((resolve) => {
+      this.#hearers.add((word) => {
+        if (word === 'checked') resolve();
+      });
+    });
+    this.#child.stdin?.write(`${JSON.stringify(orders)}\n`);
+    await Promise.race([
+      checked,
+      this.#closed.then(() => Promise.reject(new Error('The writer ended too early.'))),
+    ]);
+  }
+
+  /** Kills it, or waits for it to die by itself for some time at most. */
+  async kill(after: number, byItself: boolean): Promise<void> {
+    await Promise.race([byItself ? this.#closed : delay(after), delay(after)]);
+    this.#child.kill('SIGKILL');
+    await this.#closed;
+  }
+}
+
+/**
+ * Has a writer work and be killed a number of times, each time looking whether all is there that was acknowledged. Every second death is
+ * at a chosen statement inside a transaction, the others at any moment.
+ */
+export async function killRounds(base: Base, kills: number, seed: number): Promise<Tally> {
+  const random = seeded(seed);
+  const begun: Record<string, number> = {};
+  const done: Record<string, number | null> = {};
+  const faults: string[] = [];
+  const hear: Hear = (word, reason = '', ...rest) => {
+    if (word === 'begin') begun[reason] = Number(rest[0]);
+    else if (word === 'done') done[reason] = rest[0] === '' ? null : Number(rest[0]);
+    else if (word === 'fault') faults.push([reason, ...rest].join(' '));
+  };
+  const said: Said = { begun, done };
+  let spare = new Writer();
+  for (let round = 0; round <= kills; round += 1) {
+    const current = spare;
+    const lastStatement = round % 2 === 1 ? 1 + Math.floor(random() * 120) : null;
+    await current.order({ ...base, seed: seed + round, said, lastStatement }, hear);
+    // The last one only looks.
+    if (round < kills) spare = new Writer();
+    await current.kill(
+      round === kills ? 0 : lastStatement === null ? 20 + random() * 500 : 3000,
+      lastStatement !== null,
+    );
+    if (faults.length > 0) {
+      await spare.kill(0, false);
+      break;
+    }
+  }
+  const acknowledged = Object.keys(done).length;
+  return { kills, acknowledged, unanswered: Object.keys(begun).length - acknowledged, faults };
+}
