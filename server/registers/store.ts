@@ -129,7 +129,9 @@ export class Registers {
       const rows = await readRows(sql, changes.slice(0, shownRows));
       return { outcome: 'done', changeSet, rows, notes: issues };
     });
-    if (outcome.outcome === 'done' && outcome.changeSet !== null) await this.#dataset.renew();
+    // What is committed is done, even if the database cannot be asked just now.
+    if (outcome.outcome === 'done' && outcome.changeSet !== null)
+      await this.#dataset.renew().catch(() => undefined);
     return outcome;
   }
 }
