@@ -142,7 +142,7 @@ export type StagedSeverity = 'error' | 'repair' | 'note';
 export interface StagedIssue {
   readonly code: string;
   readonly severity: StagedSeverity;
-  /** Header of the column; null when the row as a whole is at fault. */
+  /** Header of the column, or the label of the field that no column gives; null when the row as a whole is at fault. */
   readonly column: string | null;
   readonly field: ColumnTarget | null;
   /** As read. */

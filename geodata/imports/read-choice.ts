@@ -51,6 +51,11 @@ export function readChoices({ choices }: ChoicesField, cell: Cell): Reading {
   const found: string[] = [];
   let isMended = false;
   for (const part of partsOf(choices, text)) {
+    const range = rangeOf(choices, part);
+    if (range !== null) {
+      found.push(...range);
+      continue;
+    }
     const value = findChoice(choices, part);
     if (value !== undefined) {
       found.push(value);
@@ -68,6 +73,16 @@ export function readChoices({ choices }: ChoicesField, cell: Cell): Reading {
   const values = choices.map(({ value }) => value).filter((value) => found.includes(value));
   const shown = choices.flatMap(({ value, label }) => (values.includes(value) ? [label.fr] : [])).join(', ');
   return isMended ? mended('import-near-choice', values, { value: text }, shown) : read(values);
+}
+
+/** The choices from one to another, in their order: "du lundi au vendredi"; all of them: "tous les jours". */
+function rangeOf(choices: readonly Choice[], part: string): readonly string[] | null {
+  const values = choices.map(({ value }) => value);
+  if (/^(tous|toutes|tous les jours|7 ?j 7)$/.test(fold(part))) return values;
+  const [, from = '', to = ''] = /^(?:du )?(.+) (?:au|a) (.+)$/.exec(fold(part)) ?? [];
+  const [first, last] = [from, to].map((word) => values.indexOf(findChoice(choices, word) ?? ''));
+  if (first === undefined || last === undefined || first < 0 || last < first) return null;
+  return values.slice(first, last + 1);
 }
 
 /** The parts of a list; of those parted by commas the longest run that is one choice is taken first. */

@@ -78,8 +78,8 @@ function successorOf({ today, former }: CommuneFinder, code: string, text: strin
     return wrong('import-unknown-commune', { value: text });
   const values = {
     value: text,
-    old: commune.name ?? code,
     code,
+    ...(commune.name === null ? {} : { old: commune.name }),
     ...(commune.date === null ? {} : { date: commune.date }),
   };
   return mended('import-merged-commune', successor.id, values, shownOption(successor));

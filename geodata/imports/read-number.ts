@@ -34,7 +34,7 @@ export function readNumber(field: NumberField, cell: Cell, today: string): Readi
     });
   const unit = after.replace('€', 'e').replace('%', ' % ').trim();
   const factor = multipliers.find(([pattern]) => pattern.test(fold(unit)))?.[1] ?? 1;
-  const value = rounded(signed * amount.value * factor, field.decimals);
+  const value = Number((signed * amount.value * factor).toPrecision(15));
   const checked = checkedNumber(field, value, text, today);
   if ((after === '' || isOwnUnit(field, after)) && before === '') return checked;
   const proposed = 'fault' in checked ? checked.fault.repair?.value : checked.value;

@@ -27,6 +27,9 @@ export function readText(field: TextField, cell: Cell, today: string): Reading {
       .trim();
     if (checkValue(field, line, today) === null) return mended('import-one-line', line, { value: line });
   }
+  // A format of a fixed length says more than that the text is too long.
+  if (field.format === 'siren' || field.format === 'month_day')
+    return wrong(`register-not-${field.format}`, { value: text });
   if (field.format === 'email') return severalAddresses(field, text, today) ?? faultOf(issue);
   return faultOf(issue);
 }
@@ -84,16 +87,15 @@ function phone(text: string): string | null {
     : `+33 ${national.slice(0, 1)} ${national.slice(1).replace(/(\d\d)(?=\d)/g, '$1 ')}`;
 }
 
+/** A day of the year as MM-DD from "15/06", "15 juin" or a whole date; null when there is no such day. */
 function monthDay(text: string): string | null {
-  const iso = /^\d{4}-(\d\d-\d\d)$/.exec(text);
-  if (iso !== null && isDay(text)) return iso[1] ?? null;
-  const [, day, month] = /^(\d{1,2})\s*[/.]\s*(\d{1,2})(?:\s*[/.]\s*\d{2,4})?$/.exec(text) ?? [];
-  if (day !== undefined && month !== undefined) return `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const [, named, name = ''] = /^(?:le )?(\d{1,2})(?:er)? (\p{L}+)(?: \d{4})?$/u.exec(fold(text)) ?? [];
-  const number = monthOf(name);
-  return named === undefined || number === null
-    ? null
-    : `${String(number).padStart(2, '0')}-${named.padStart(2, '0')}`;
+  if (isDay(text)) return text.slice(5);
+  const digits = /^(?<day>\d{1,2})\s*[/.]\s*(?<month>\d{1,2})(?:\s*[/.]\s*\d{2,4})?$/.exec(text)?.groups;
+  const words = /^(?:le )?(?<day>\d{1,2})(?:er)? (?<month>\p{L}+)(?: \d{4})?$/u.exec(fold(text))?.groups;
+  const day = (digits ?? words)?.['day'] ?? '';
+  const month = digits?.['month'] ?? String(monthOf(words?.['month'] ?? '') ?? '');
+  const found = `${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(`2000-${found}`) ? found : null;
 }
 
 const time = /(\d{1,2})\s*(?:[h:]\s*(\d{2})?|heures?)/gi;

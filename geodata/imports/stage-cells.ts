@@ -55,10 +55,7 @@ export function readRow({ sheet, columns, cells, decider }: Reader, source: Sour
   const given = new Map<ColumnTarget, Value>();
   const known = new Map<ColumnTarget, Cell>();
   const open = new Set<ColumnTarget>();
-  const issues: StagedIssue[] = (source.issues ?? []).map(({ code, severity, values = {} }) => ({
-    ...issueOf({ code, values, repair: null, candidates: [] }, { column: null, field: null, value: null }),
-    severity,
-  }));
+  const issues: StagedIssue[] = [...rowIssues(source)];
   const idColumn = columns.find(({ target }) => target === '@id');
   const hasId = idColumn !== undefined && !isEmpty(source.cells[idColumn.index] ?? null, idColumn.field);
   for (const { index, header, target, field } of columns) {
@@ -83,6 +80,22 @@ export function readRow({ sheet, columns, cells, decider }: Reader, source: Sour
     if (reading.note !== undefined) issues.push({ ...issueOf(reading.note, place), severity: 'note' });
   }
   return { row, given, cells: known, open, issues };
+}
+
+/** What was wrong with a row as it was read from the file. */
+export function rowIssues({ issues = [] }: SourceRow): readonly StagedIssue[] {
+  return issues.map(({ code, severity, values = {} }) => ({
+    ...issueOf({ code, values, repair: null, candidates: [] }, { column: null, field: null, value: null }),
+    severity,
+  }));
+}
+
+/** The cells of a row by what their columns give, not understood. */
+export function rawRow(
+  columns: readonly MappedColumn[],
+  { row, cells }: SourceRow,
+): Pick<RowReading, 'row' | 'cells'> {
+  return { row, cells: new Map(columns.map(({ index, target }) => [target, cells[index] ?? null])) };
 }
 
 /** Words that say in a column of numbers, days or choices that there is nothing; a dash does, too. In a text they are a text. */

@@ -18,7 +18,7 @@ export interface RowStage {
   readonly decider: Decider;
   readonly join: (given: ReadonlyMap<ColumnTarget, Value>) => Joined;
   readonly byId: ReadonlyMap<string, KnownRow>;
-  /** Header of the column of a target. */
+  /** Header of the column of a target, else its label; null for a name that is none. */
   readonly headerOf: (target: ColumnTarget) => string | null;
 }
 
@@ -33,7 +33,9 @@ export function stageRow(stage: RowStage, reading: RowReading): StagedAlone {
   const { register, sheet } = stage;
   const { row, open } = reading;
   const target = joinRow(stage, reading);
-  const { comparison, issues: checked } = checkRow(stage, reading, target.known);
+  const { comparison, issues: found } = checkRow(stage, reading, target.known);
+  // What is missing of a row that may exist is not known before it is known which one it is.
+  const checked = target.id === null ? found.filter(({ code }) => code !== 'register-required') : found;
   const said = stagedEvidence(reading.given, target.known?.evidence ?? null);
   const issues = [...reading.issues, ...target.issues, ...checked];
   const changes = [...comparison.changes, ...said.changes];
@@ -54,20 +56,25 @@ export function stageRow(stage: RowStage, reading: RowReading): StagedAlone {
   return { staged, key: isKeyKnown ? comparison.key : null };
 }
 
-/** A row that someone has left out. */
-export function skippedRow(sheet: string, row: number): StagedRow {
-  return {
+/** A row of which nothing is read: someone has left it out, or it is broken as a whole. */
+export function unreadRow(
+  { register, sheet }: Pick<RowStage, 'register' | 'sheet'>,
+  { row, cells }: Pick<RowReading, 'row' | 'cells'>,
+  issues: readonly StagedIssue[],
+): StagedAlone {
+  const staged: StagedRow = {
     sheet,
     row,
-    action: 'skipped',
+    action: issues.length === 0 ? 'skipped' : 'blocked',
     id: null,
     base: null,
-    name: '',
+    name: nameOf(register, cells),
     values: {},
     evidence: null,
     changes: [],
-    issues: [],
+    issues,
   };
+  return { staged, key: null };
 }
 
 function actionOf(known: KnownRow | null, changes: readonly ColumnTarget[]): StagedRow['action'] {
@@ -116,6 +123,7 @@ function checkRow(
 ): { readonly comparison: Comparison; readonly issues: readonly StagedIssue[] } {
   const { register, sheet, today, decider, headerOf } = stage;
   const values = Object.fromEntries([...given].filter(([name]) => !isSpecial(name)));
+  const isById = known !== null && given.get('@id') === known.id;
   const staged = (comparison: Comparison): StagedIssue[] =>
     comparison.issues
       .filter(({ column }) => column === undefined || !open.has(column))
@@ -134,12 +142,12 @@ function checkRow(
         );
         return { ...issue, severity };
       });
-  const comparison = compare(register, values, known, today);
+  const comparison = compare(register, values, known, today, isById);
   const issues = staged(comparison);
   const left = new Set(issues.flatMap(({ state, field }) => (state === 'left' ? [field] : [])));
   if (left.size === 0) return { comparison, issues };
   const rest = Object.fromEntries(Object.entries(values).filter(([name]) => !left.has(name)));
-  const again = compare(register, rest, known, today);
+  const again = compare(register, rest, known, today, isById);
   return { comparison: again, issues: [...issues.filter(({ state }) => state === 'left'), ...staged(again)] };
 }
 

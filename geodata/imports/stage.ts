@@ -3,12 +3,13 @@ import { keyText } from '../register/check-row';
 import { registerOf } from '../register/registry';
 import type { Register } from '../register/register';
 import type { StageInput, StagedSheet } from './contract';
-import { decider } from './decide';
+import { decider, isBlocking } from './decide';
 import { markDuplicates } from './duplicates';
 import { joiner } from './join';
 import { cellReader } from './read-cell';
-import { mappedColumns, readRow, type MappedColumn } from './stage-cells';
-import { skippedRow, stageRow, type RowStage } from './stage-row';
+import { targetField } from './special-fields';
+import { mappedColumns, rawRow, readRow, rowIssues, type MappedColumn } from './stage-cells';
+import { stageRow, unreadRow, type RowStage } from './stage-row';
 
 /**
  * Stages the rows of a sheet: what each would do to the register, and what is wrong in it. Nothing that needs a repair is taken before the
@@ -31,13 +32,15 @@ export function stageRows(input: StageInput): StagedSheet {
     decider: decisions,
     join: joiner(register, context.rows),
     byId: new Map(context.rows.map((row) => [row.id, row])),
-    headerOf: (target) => headers.get(target) ?? null,
+    headerOf: (target) => headers.get(target) ?? targetField(register, target)?.label.fr ?? null,
   };
-  const alone = rows.map((row) =>
-    decisions.isRowLeft(sheet, row.row)
-      ? { staged: skippedRow(sheet, row.row), key: null }
-      : stageRow(stage, readRow(reader, row)),
-  );
+  const alone = rows.map((row) => {
+    if (decisions.isRowLeft(sheet, row.row)) return unreadRow(stage, rawRow(columns, row), []);
+    const faults = rowIssues(row);
+    return faults.some(isBlocking)
+      ? unreadRow(stage, rawRow(columns, row), faults)
+      : stageRow(stage, readRow(reader, row));
+  });
   const marked = markDuplicates(alone, context.rows, ({ values }) => keyText(register, values), decisions);
   return { rows: marked.map(({ staged }) => staged), notes: sheetNotes(register, input, columns) };
 }

@@ -13,6 +13,12 @@ const day = (values: Parameters<Sentence>[0], name: string, language: Language) 
 /** A blank that is a number, with the decimal comma of French. */
 const decimal = (values: Parameters<Sentence>[0], name: string) => blank(values, name).replace('.', ',');
 
+/** A commune that has merged, by its name and its old code, or by its old code alone. */
+const former = (values: Parameters<Sentence>[0], otherwise: string) =>
+  'old' in values
+    ? `${blank(values, 'old')} (${blank(values, 'code')})`
+    : `${otherwise} ${blank(values, 'code')}`;
+
 /** What is wrong in the rows of a file to import, what is proposed instead, and remarks; by `Issue.code`. */
 export const importIssues = {
   ...importFileIssues,
@@ -80,9 +86,9 @@ export const importIssues = {
   },
   'import-merged-commune': {
     fr: (v) =>
-      `${blank(v, 'old')} (${blank(v, 'code')}) fait partie de ${blank(v, 'proposed')}${'date' in v ? ` depuis le ${day(v, 'date', 'fr')}` : ' aujourd’hui'}. Prendre cette commune\u202f?`,
+      `${former(v, 'L’ancienne commune')} fait ${'date' in v ? '' : 'aujourd’hui '}partie de ${blank(v, 'proposed')}${'date' in v ? ` depuis le ${day(v, 'date', 'fr')}` : ''}. Prendre cette commune\u202f?`,
     en: (v) =>
-      `${blank(v, 'old')} (${blank(v, 'code')}) has been part of ${blank(v, 'proposed')} ${'date' in v ? `since ${day(v, 'date', 'en')}` : 'since its merger'}. Take that commune?`,
+      `${former(v, 'The former commune')} has been part of ${blank(v, 'proposed')} since ${'date' in v ? day(v, 'date', 'en') : 'its merger'}. Take that commune?`,
   },
   'import-unknown-commune': {
     fr: (v) =>

@@ -13,7 +13,17 @@ const latin9 = new Set([0xa4, 0xbc, 0xbd, 0xbe]);
  */
 export function decodeText(bytes: Buffer): DecodedText {
   const encoding = encodingOf(bytes);
+  if (encoding === 'windows-1252') return { text: fromWindows(bytes), encoding };
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
+}
+
+/** Bytes 80 to 9F of Windows-1252, which the decoder of Node.js 20 leaves as control characters. */
+const windowsSigns = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function fromWindows(bytes: Buffer): string {
+  return bytes
+    .toString('latin1')
+    .replace(/[\u0080-\u009f]/g, (sign) => windowsSigns.charAt(sign.charCodeAt(0) - 0x80));
 }
 
 function encodingOf(bytes: Buffer): DecodedText['encoding'] {

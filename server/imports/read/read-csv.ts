@@ -39,7 +39,7 @@ export function readCsv(bytes: Buffer, sheet: string, budget: Budget): Result<Ra
   });
   budget.check();
   const note = remark(sheet, 'import-text-read', { encoding });
-  return done({ sheet, rows, isStrict: true }, encoding === 'utf-8' ? [] : [note]);
+  return done({ sheet, rows, isStrict: true }, encoding.startsWith('utf') ? [] : [note]);
 }
 
 function cellOf(text: string): Cell {

@@ -26,11 +26,7 @@ export function tableOf({ sheet, rows, isStrict }: RawSheet, maxColumns: number)
   if (width > maxColumns)
     throw new Refusal('import-too-many-columns', { count: width, max: maxColumns }, { file: sheet });
   const declared = header.cells.length;
-  const kept = columnsWithContent(
-    header.cells,
-    body,
-    isStrict ? Math.min(width, lastFilled(header.cells)) : width,
-  );
+  const kept = columnsWithContent(header.cells, body, isStrict ? Math.min(width, declared) : width);
   const { headers, notes } = nameColumns(sheet, kept, header.cells);
   const titles = at > 0 ? [remark(sheet, 'import-titles-above', { row: header.row })] : [];
   const table = {
