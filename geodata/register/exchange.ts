@@ -1,5 +1,5 @@
 /** What travels between the server and those who edit: edits, their outcomes, the journal, proposals. Instants are ISO 8601 in UTC. */
-import type { Confidence } from '../model/evidence';
+import type { Confidence, Evidence } from '../model/evidence';
 import type { Issue } from '../model/issue';
 import type { Value } from './field';
 import type { Change } from './change';
@@ -23,6 +23,8 @@ export interface Edit {
   readonly base: number | null;
   readonly values: Readonly<Record<string, Value>> | null;
   readonly evidence: EditEvidence;
+  /** What is said anew of where the row as a whole comes from, as files say it column by column; the rest stays. */
+  readonly row?: Partial<Evidence>;
 }
 
 /** An edit that came too late: someone else has changed the row (null: removed it) since. */

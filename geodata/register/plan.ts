@@ -64,17 +64,17 @@ function changesNothing(
   register: Register,
   before: RowContent | null,
   after: RowContent | null,
-  { values }: Edit,
+  { values, row }: Edit,
 ): boolean {
   if (before === null || after === null) return before === after;
-  const asksForEvidence = values !== null && Object.keys(values).length === 0;
+  const asksForEvidence = row !== undefined || (values !== null && Object.keys(values).length === 0);
   return asksForEvidence
     ? isSame(before, after)
     : changedFields(register, before.values, after.values).length === 0;
 }
 
 function contentAfter(register: Register, row: Row | undefined, edit: Edit): RowContent | null {
-  const { values, evidence } = edit;
+  const { values, evidence, row: said } = edit;
   if (values === null) return null;
   const merged = normalised(register, { ...row?.values, ...values });
   const unknown = Object.entries(values).filter(
@@ -86,19 +86,27 @@ function contentAfter(register: Register, row: Row | undefined, edit: Edit): Row
   const complete = wellFormed
     ? (register.complete?.(merged) ?? merged)
     : { ...merged, ...Object.fromEntries(unknown) };
-  if (row === undefined) return { values: complete, evidence: rowEvidence(evidence), valueEvidence: {} };
-  if (Object.keys(values).length === 0)
+  if (row === undefined)
+    return { values: complete, evidence: restated(rowEvidence(evidence), said), valueEvidence: {} };
+  if (Object.keys(values).length === 0 && said === undefined)
     return { values: complete, evidence: rowEvidence(evidence), valueEvidence: {} };
   const changed = changedFields(register, row.values, complete);
   return {
     values: complete,
-    evidence: row.evidence,
+    evidence: restated(row.evidence, said),
     valueEvidence: evidenceOfValues(row.valueEvidence, changed, complete, evidence),
   };
 }
 
 function rowEvidence({ confidence, source, day }: EditEvidence): RowContent['evidence'] {
   return { confidence, source, year: day === null ? null : Number(day.slice(0, 4)), note: null, day };
+}
+
+/** A day that another year is said beside is no more that of the source. */
+function restated(evidence: RowContent['evidence'], said: Edit['row'] = {}): RowContent['evidence'] {
+  const next = { ...evidence, ...said };
+  const { day, year } = next;
+  return day !== null && Number(day.slice(0, 4)) !== year ? { ...next, day: null } : next;
 }
 
 /** An unknown value comes from nowhere: the row says why it is so. */

@@ -23,5 +23,6 @@ export function editOf(
       source: said.source ?? whole.source,
       day: whole.day,
     },
+    ...(evidence === null ? {} : { row: evidence }),
   };
 }
