@@ -11,6 +11,9 @@ const wholes = ['structure', 'succession', 'territory', 'initiative', 'actor', '
 /** The tables of what is published, those that refer to others first; what cascades is left out. */
 export const publishedTables = ['initiative', 'actor', 'territory', 'structure'] as const;
 
+/** So many rows at once are an import: plans made for the tables as they were would take minutes. */
+const many = 1000;
+
 /**
  * Brings what maps and collections read up to the registers, for the rows touched, whatever is published from them and whatever depends
  * on it. Called at the end of a transaction that has written `register_row` and `register_reference`.
@@ -24,6 +27,8 @@ export const publishedTables = ['initiative', 'actor', 'territory', 'structure']
 export async function publishRows(sql: TransactionSql, touched: readonly RowPlace[]): Promise<void> {
   // First, since the row is locked until the end: whoever publishes next sees what this transaction wrote.
   await sql`update dataset set only_one = true`;
+  const isImport = touched.length >= many;
+  if (isImport) await prepareForMany(sql);
   const byRegister = groupBy(touched, ({ register }) => register);
   const of = (register: (typeof wholes)[number]) => [
     ...new Set((byRegister.get(register) ?? []).map(({ id }) => id)),
@@ -35,6 +40,13 @@ export async function publishRows(sql: TransactionSql, touched: readonly RowPlac
   await publishActors(sql, of('actor'));
   await publishInitiatives(sql, of('initiative'), changed);
   await withdrawStructures(sql, moves);
+  if (isImport) await sql`analyze structure, territory, initiative`;
+}
+
+/** Statements are planned for their values, and so are the checks of references, once the statistics know of the new rows. */
+async function prepareForMany(sql: TransactionSql): Promise<void> {
+  await sql`set local plan_cache_mode = force_custom_plan`;
+  await sql`analyze register_row, register_reference`;
 }
 
 /** Publishes everything anew from the registers, as `publishRows` does; the reference geography is there. */
