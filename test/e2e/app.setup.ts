@@ -27,7 +27,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
 }
 
 /** The link is said just after the server answers. */
-async function firstInvitation(app: RunningApp): Promise<string> {
+export async function firstInvitation(app: RunningApp): Promise<string> {
   for (let tries = 0; tries < 100; tries++) {
     const path = /Premier administrateur\s:\shttp:\/\/[^/]+(\/invitation\/\S+)/.exec(app.output())?.[1];
     if (path !== undefined) return path;

@@ -21,7 +21,7 @@ const row = (id: string, name: string, version: number, kind = 'other'): Row & {
       field.name,
       field.name === 'name' ? name : field.name === 'kind' ? kind : null,
     ]),
-  ) as Values,
+  ),
   evidence: { confidence: 'declared', source: null, year: null, note: null, day: null },
   valueEvidence: {},
 });
