@@ -1,8 +1,8 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import type { Feature, FeatureCollection, Point } from 'geojson';
 import type { StructureProperties } from '../../geodata/formats/ogc-properties';
 import { violations } from './axe';
+import { changeStructures } from './change-structures';
 import { drawnIds, hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
 
 const url = inject('appUrl');
@@ -16,27 +16,11 @@ function monthsFromNow(months: number): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The network as the server gives it, but for some structures: what they become is decided here, for this page alone. */
-async function changeStructures(
-  page: Page,
-  changes: Readonly<Record<string, Partial<StructureProperties>>>,
-): Promise<void> {
-  await page.route('**/ogc/collections/structures/items?*', async (route) => {
-    const response = await route.fetch();
-    const collection = (await response.json()) as FeatureCollection<Point, StructureProperties>;
-    const features = collection.features.map((feature): Feature<Point, StructureProperties> => ({
-      ...feature,
-      properties: { ...feature.properties, ...changes[feature.properties.id] },
-    }));
-    await route.fulfill({ response, json: { ...collection, features } });
-  });
-}
-
 /** Two neighbours of which one takes over the other on 1 January 2016, and a category that ends within a year from now. */
 async function openChanged(browser: Browser, path: string): Promise<Page> {
   const { page } = await newPage(browser, url);
   const nature = 'absorption' as const;
-  await changeStructures(page, {
+  const changes: Readonly<Record<string, Partial<StructureProperties>>> = {
     [older]: { to: '2015-12-31', successors: [{ structure: newer, day: '2016-01-01', nature }] },
     [newer]: {
       classes: [
@@ -46,7 +30,8 @@ async function openChanged(browser: Browser, path: string): Promise<Page> {
       ],
       predecessors: [{ structure: older, day: '2016-01-01', nature }],
     },
-  });
+  };
+  await changeStructures(page, ({ id }) => changes[id] ?? {});
   await openMap(page, `${url}${path}`);
   return page;
 }

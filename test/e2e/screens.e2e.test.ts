@@ -1,5 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { officeClasses } from '../../geodata/model/structure';
+import { changeStructures } from './change-structures';
 import { hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
 import { differenceWithStored } from './golden-screen';
 
@@ -24,6 +26,20 @@ describe.runIf(hasBrowser)('the map, as a picture', () => {
     await mapIdle(page);
     const picture = await page.locator('#map').screenshot({ animations: 'disabled' });
     expect(differenceWithStored(name, picture, tolerance)).toBeLessThan(tolerance);
+    await page.context().close();
+  });
+
+  it('of every class, in both orders, looks as it did', async () => {
+    const { page } = await newPage(browser, url, { width: 1280, height: 800 });
+    await changeStructures(page, ({ kind }, index) => {
+      const given = officeClasses[index % officeClasses.length] ?? 'OT';
+      if (kind !== 'OT' || given === 'OT') return { classes: [] };
+      return { classes: [{ class: given, from: null, to: null, confidence: 'demonstration' }] };
+    });
+    await openMap(page, `${url}/reseau?date=2015-01-01&map=8.00/50.5000/3.1500`);
+    await mapIdle(page);
+    const picture = await page.locator('#map').screenshot({ animations: 'disabled' });
+    expect(differenceWithStored('reseau-classes', picture, tolerance)).toBeLessThan(tolerance);
     await page.context().close();
   });
 });
