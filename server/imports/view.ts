@@ -30,8 +30,7 @@ function outcomeOf({ state, document }: Import): 'refused' | 'done-with-notes' |
   if (state === 'refused') return 'refused';
   if (state !== 'accepted') return null;
   const { summary, entered } = document;
-  const hasNotes =
-    (entered?.leftOut ?? 0) > 0 || (summary?.kinds.length ?? 0) + (summary?.notes.length ?? 0) > 0;
+  const hasNotes = (entered?.leftOut ?? 0) > 0 || (summary?.kinds.length ?? 0) > 0;
   return hasNotes ? 'done-with-notes' : 'done';
 }
 

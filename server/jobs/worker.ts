@@ -1,5 +1,5 @@
 /** The inside of a thread: makes its task and answers what it is asked. */
-import { constants, platform, setPriority } from 'node:os';
+import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Message, Request, TaskName, Tell } from './protocol';
 
@@ -16,8 +16,10 @@ const betweenWords = 100;
 
 if (parentPort === null) throw new Error('this file runs in a thread');
 const port = parentPort;
+/** Niceness of the thread, that still lets it have a third of a busy processor. */
+const niceness = 5;
 // On Linux it concerns the calling thread alone: those who wait for the server go first.
-if (platform() === 'linux') setPriority(constants.priority.PRIORITY_BELOW_NORMAL);
+if (platform() === 'linux') setPriority(niceness);
 
 const say = (message: Message, transferred: readonly ArrayBuffer[] = []) =>
   port.postMessage(message, [...transferred]);

@@ -56,7 +56,7 @@ export async function settled(visitor: Visitor, id: string): Promise<TestImport>
   for (;;) {
     const now = await visitor.read<TestImport>('GET', `/api/imports/${id}`);
     if (now.state !== 'reading' && now.state !== 'checking') return now;
-    await wait(20);
+    await wait(50);
   }
 }
 

@@ -138,6 +138,27 @@ onBothDatabases('imports', (getDatabase) => {
     );
   });
 
+  it('keep what files say of where rows come from, column by column', async () => {
+    const file = [
+      'Identifiant;Nom;Confiance;Source;Année de la source;Note',
+      'region;Région;attesté;Arrêté;2016;Vérifié',
+      ';Département;estimé;;2015;À vérifier',
+    ].join('\n');
+    const told = await staged(engineer, 'acteurs.csv', file, 'actor');
+    expect(told.summary?.actions).toMatchObject({ create: 1, update: 1, blocked: 0 });
+    expect((await accept(told.id)).status).toBe(200);
+    const actors = await register('actor');
+    expect(actors.find(({ id }) => id === 'region')).toMatchObject({
+      values: { name: 'Région' },
+      evidence: { confidence: 'attested', source: 'Arrêté', year: 2016, note: 'Vérifié', day: null },
+    });
+    expect(actors.find(({ values }) => values['name'] === 'Département')?.evidence).toMatchObject({
+      confidence: 'estimated',
+      year: 2015,
+      note: 'À vérifier',
+    });
+  });
+
   it('propose again the matching that was saved for the same headers', async () => {
     const file = 'Truc;Machin\nActeur un;personne';
     const first = await settled(engineer, (await upload(engineer, 'a.csv', file, 'actor')).id);
