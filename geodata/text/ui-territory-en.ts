@@ -90,7 +90,6 @@ export const en: TerritoryUi = {
     added: (count, names) => (count === 1 ? `Added: ${names}.` : `${communes(count)} added: ${names}.`),
     removed: (count, names) =>
       count === 1 ? `Taken away: ${names}.` : `${communes(count)} taken away: ${names}.`,
-    both: (added, removed) => `${communes(added)} more, ${communes(removed)} less.`,
     unchanged: 'Nothing to change.',
     now: (count, population) => `${communes(count)}, ${population} inhabitants.`,
     released: (count, names) =>

@@ -93,7 +93,6 @@ export const fr: TerritoryUi = {
       count === 1 ? `Ajoutée\u00a0: ${names}.` : `${communes(count)} ajoutées\u00a0: ${names}.`,
     removed: (count, names) =>
       count === 1 ? `Retirée\u00a0: ${names}.` : `${communes(count)} retirées\u00a0: ${names}.`,
-    both: (added, removed) => `${communes(added)} en plus, ${communes(removed)} en moins.`,
     unchanged: 'Rien à changer.',
     now: (count, population) => `${communes(count)}, ${population}\u00a0habitants.`,
     released: (count, names) =>

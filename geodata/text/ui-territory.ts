@@ -79,7 +79,6 @@ export interface TerritoryUi {
   readonly said: {
     readonly added: (count: number, names: string) => string;
     readonly removed: (count: number, names: string) => string;
-    readonly both: (added: number, removed: number) => string;
     readonly unchanged: string;
     readonly now: (communes: number, population: string) => string;
     readonly released: (count: number, names: string) => string;

@@ -75,6 +75,14 @@ describe('a session of editing', () => {
     expect(readKept(kept, 't')).toBeNull();
   });
 
+  it('leaves the territory as it is when it only proposes, and forgets what it has handed over', async () => {
+    const { made, kept } = session({ outcome: 'proposed', proposal: 'p' });
+    made.toggle('e');
+    expect(await made.save()).toBe(true);
+    expect([made.editor.isDirty, made.saved, made.editor.base.has('e')]).toEqual([false, false, false]);
+    expect(readKept(kept, 't')).toBeNull();
+  });
+
   it('tells what someone else did, and makes its own changes again on that', async () => {
     const conflicts = [
       {
