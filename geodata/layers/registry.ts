@@ -1,4 +1,5 @@
 import { backdropLabels, coast, land } from './backdrop';
+import { collectionShares } from './collection';
 import type { LayerDefinition } from './context';
 import { communeOutlines, epciOutlines } from './outlines';
 import { placeLabels } from './places';
@@ -13,6 +14,7 @@ export const layerRegistry: readonly LayerDefinition[] = [
   departmentLimit,
   zones,
   territoryStatus,
+  collectionShares,
   territoryLimits,
   communeOutlines,
   epciOutlines,

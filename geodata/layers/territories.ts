@@ -31,7 +31,7 @@ export const territoryStatus: LayerDefinition = {
 /** Limits of all territories, filtered or not: the ground of the theme. */
 export const territoryLimits: LayerDefinition = {
   id: 'territory-limits',
-  themes: ['strategies'],
+  themes: ['strategies', 'collecte'],
   build: ({ palette, territories }) => ({
     type: 'line',
     id: 'territory-limits',

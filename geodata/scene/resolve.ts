@@ -30,7 +30,7 @@ export function resolve(view: View, tables: Tables, options: SceneOptions): Scen
   if (theme === undefined) throw new Error(`unknown theme: ${view.theme}`);
   const text = textFor(options.lang);
   const palette = palettes[options.flavour];
-  const day = dayOf(view);
+  const day = dayOf(view, tables);
   const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view, day)).map((s) => s.id));
   const network = tables.structures.filter((s) => existsOn(s, day));
   const territories = territoryStatuses(tables.territories, tables.initiatives, view.initiative, day);

@@ -64,7 +64,7 @@ export interface SheetOptions {
 
 /** The sheet of what the view selects on its day, null when nothing is selected or when it is not in the data. */
 export function sheetOf(view: View, tables: Tables, { lang, flavour, today }: SheetOptions): Sheet | null {
-  const day = dayOf(view);
+  const day = dayOf(view, tables);
   const context: SheetContext = { view, tables, text: textFor(lang), flavour, day, today };
   const { selection } = view;
   if (selection === null) return null;

@@ -2,7 +2,7 @@ import type { DatasetInfo } from '../model/dataset';
 import { initiativeTypes, statusLadder } from '../model/initiative';
 import { structureClasses } from '../model/structure';
 import type { Selectable } from './scene';
-import { networkYearEnd, outlines, themes } from './view';
+import { hasTimeline, networkYearEnd, outlines, themes } from './view';
 import type { Camera, View } from './view';
 
 /** What a link without parameters shows: the network, at the end of its year, nothing filtered. */
@@ -20,6 +20,7 @@ export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>
     networkDay: networkYearEnd(dataset),
     date: middle,
     statuses: [],
+    campaign: null,
     selection: null,
     camera: null,
     table: false,
@@ -37,6 +38,7 @@ type Param =
   | 'classes'
   | 'epcis'
   | 'statuses'
+  | 'campaign'
   | 'outlines'
   | 'select'
   | 'map'
@@ -49,15 +51,16 @@ function cameraText({ zoom, lat, lon }: Camera): string {
 
 /** The path and query of a view: only what differs from the default is written, so that links stay short. */
 export function encodeView(view: View, defaults: View): string {
-  const dated = view.theme !== 'reseau';
+  const dated = hasTimeline(view.theme);
   const values: Readonly<Record<Param, string>> = {
     type: dated && view.initiative !== defaults.initiative ? view.initiative : '',
     // A dated link says its day even when it is the default one: the default may move with the data.
-    date: dated ? view.date : view.networkDay === defaults.networkDay ? '' : view.networkDay,
+    date: dated ? view.date : networkDayText(view, defaults),
     zones: view.zones.join(','),
     classes: view.classes.join(','),
     epcis: view.epcis.join(','),
     statuses: view.statuses.join(','),
+    campaign: view.theme === 'collecte' ? (view.campaign ?? '') : '',
     outlines: view.outlines.join(','),
     select: view.selection === null ? '' : `${view.selection.kind}:${view.selection.id}`,
     map: view.camera === null ? '' : cameraText(view.camera),
@@ -143,6 +146,11 @@ function readSelection(text: string): View['selection'] {
   return among(selectables)(kind) && anyId(id) ? { kind, id } : null;
 }
 
+/** The day of the network as a link says it: a campaign has that of its year. */
+function networkDayText({ theme, networkDay }: View, defaults: View): string {
+  return theme !== 'reseau' || networkDay === defaults.networkDay ? '' : networkDay;
+}
+
 /** The view of a path and of a reader of query parameters (`URLSearchParams.get`); anything unreadable falls back to its default and is named in `warnings`. Never throws. */
 export function decodeView(
   path: string,
@@ -154,9 +162,10 @@ export function decodeView(
   const name = path.replace(/^\/+|\/+$/g, '');
   const theme = name === '' ? defaults.theme : (themes.find((id) => id === name) ?? null);
   if (theme === null) reader.warn('theme');
-  const dated = (theme ?? defaults.theme) !== 'reseau';
+  const shown = theme ?? defaults.theme;
+  const dated = hasTimeline(shown);
   const view: View = {
-    theme: theme ?? defaults.theme,
+    theme: shown,
     zones: reader.list('zones', anyId),
     classes: reader.list('classes', among(structureClasses)),
     epcis: reader.list('epcis', anyId),
@@ -166,9 +175,12 @@ export function decodeView(
       defaults.initiative,
       (text) => initiativeTypes.find((type) => type === text) ?? null,
     ),
-    networkDay: dated ? defaults.networkDay : reader.one('date', defaults.networkDay, readDate(dayBounds)),
+    networkDay:
+      shown === 'reseau' ? reader.one('date', defaults.networkDay, readDate(dayBounds)) : defaults.networkDay,
     date: dated ? reader.one('date', defaults.date, readDate(period)) : defaults.date,
     statuses: reader.list('statuses', among(statusLadder)),
+    campaign:
+      shown === 'collecte' ? reader.one('campaign', null, (text) => (anyId(text) ? text : null)) : null,
     selection: reader.one('select', null, readSelection),
     camera: reader.one('map', null, readCamera),
     table: reader.one('table', false, (text) => (text === '1' ? true : null)),

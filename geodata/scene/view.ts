@@ -2,7 +2,7 @@ import type { InitiativeType, StatusOrNone } from '../model/initiative';
 import type { StructureClass } from '../model/structure';
 import type { Selectable } from './scene';
 
-export const themes = ['reseau', 'strategies'] as const;
+export const themes = ['reseau', 'strategies', 'collecte'] as const;
 export type ThemeId = (typeof themes)[number];
 
 export const outlines = ['epcis', 'communes'] as const;
@@ -27,6 +27,8 @@ export interface View {
   /** ISO date of the state shown by the themes with a timeline. */
   readonly date: string;
   readonly statuses: readonly StatusOrNone[];
+  /** Campaign of collection shown by its theme; null: the one of the latest term. */
+  readonly campaign: string | null;
   readonly selection: { readonly kind: Selectable; readonly id: string } | null;
   /** null: the whole département, fitted to the window. */
   readonly camera: Camera | null;
@@ -36,9 +38,20 @@ export interface View {
   readonly extent: boolean;
 }
 
-/** The day (ISO date) that the theme of a view shows: each theme keeps its own. */
-export function dayOf(view: Pick<View, 'theme' | 'networkDay' | 'date'>): string {
-  return view.theme === 'reseau' ? view.networkDay : view.date;
+/** Whether a theme has a timeline. */
+export function hasTimeline(theme: ThemeId): boolean {
+  return theme === 'strategies';
+}
+
+/** The day (ISO date) that the theme of a view shows: each theme keeps its own, a campaign shows the end of its year. */
+export function dayOf(
+  view: Pick<View, 'theme' | 'networkDay' | 'date'>,
+  { collection }: { readonly collection: { readonly campaign: { readonly year: number } } | null },
+): string {
+  if (hasTimeline(view.theme)) return view.date;
+  return view.theme === 'collecte' && collection !== null
+    ? `${collection.campaign.year}-12-31`
+    : view.networkDay;
 }
 
 /** The day (ISO date) the network is shown on unless another is asked for: the last of its year, that of the published totals. */

@@ -25,6 +25,8 @@ export interface Palette {
     readonly lapsed: FillStyle;
     readonly none: FillStyle;
   };
+  /** Classes of a share, from the least to the most. */
+  readonly shares: readonly [string, string, string, string];
   readonly symbol: {
     /** From one star to four. */
     readonly stars: readonly [string, string, string, string];
@@ -107,6 +109,7 @@ const light: Palette = {
     lapsed: { color: '#e2e1de', pattern: { id: 'cross', color: '#807d78' } },
     none: { color: '#fffefb', pattern: null },
   },
+  shares: ['#dcd6ee', '#a99bd0', '#7159a8', '#3b2470'],
   symbol: {
     stars: ['#bd6631', '#a84b21', '#883318', '#5b1c10'],
     categories: ['#2c7f93', '#1a6078', '#0b4058'],
@@ -139,6 +142,7 @@ const dark: Palette = {
     lapsed: { color: '#2d3033', pattern: { id: 'cross', color: '#8d9296' } },
     none: { color: '#161c20', pattern: null },
   },
+  shares: ['#352c52', '#5d4d90', '#9482cf', '#d6cbfa'],
   symbol: {
     stars: ['#dc8748', '#e79f5c', '#f0b871', '#fada99'],
     categories: ['#4fa9bd', '#7cc6d6', '#b4e4ee'],

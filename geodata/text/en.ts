@@ -1,3 +1,4 @@
+import { percentOf } from '../model/collection';
 import { formatDate, formatList, formatNumber } from './format';
 import type { Text } from './text';
 
@@ -94,7 +95,7 @@ export const en: Text = {
     digital: { name: 'Digital programme', title: 'Digital programmes', object: 'a digital programme' },
     agenda21: { name: 'Agenda 21', title: 'Agenda 21 programmes', object: 'an Agenda 21' },
   },
-  themes: { reseau: 'Network', strategies: 'Strategies and schemes' },
+  themes: { reseau: 'Network', strategies: 'Strategies and schemes', collecte: 'Collection' },
   columns: {
     name: 'Name',
     class: 'Class',
@@ -167,6 +168,48 @@ export const en: Text = {
     table: (type, date) =>
       `${en.initiatives[type].title}: status of each territory on ${formatDate(date, 'en')}`,
     bars: 'Territories by zone and status',
+  },
+  collecte: {
+    title: (campaign, filter) =>
+      withFilter(
+        campaign === null
+          ? 'Collection of data'
+          : `Collection “${campaign.name}”: share collected of the data of ${campaign.year}`,
+        filter,
+      ),
+    finding: (answered, asked, late) => {
+      if (asked === 0) return 'No structure answers to these filters.';
+      const subject =
+        answered === 0
+          ? `None of ${n(asked)} structures has answered`
+          : `${n(answered)} of ${n(asked)} structures ${answered > 1 ? 'have' : 'has'} answered`;
+      const rest = late === 0 ? 'none is late' : `${n(late)} ${late > 1 ? 'are' : 'is'} late`;
+      return `${subject}; ${rest}.`;
+    },
+    none: 'No campaign of collection to show.',
+    legend: 'Share collected',
+    shareClass: (from, to) => `${n(from)} to ${n(to)}%`,
+    noAnswer: 'No answer, or refused',
+    percent: (share) => `${percentOf(share)}%`,
+    detail: ({ overall, answer, late }) =>
+      `${en.collecte.answers[answer?.state ?? 'none']}, ${percentOf(overall)}% collected${late ? ', late' : ''}`,
+    answers: {
+      complete: 'Complete answer',
+      partial: 'Partial answer',
+      refused: 'Refused',
+      none: 'No answer',
+    },
+    columns: {
+      structure: 'Structure',
+      zone: 'Zone',
+      share: 'Collected',
+      answer: 'Answer',
+      day: 'Received on',
+      late: 'Late',
+    },
+    table: (campaign) =>
+      `Collection${campaign === null ? '' : ` “${campaign}”`}: answer and share collected of each structure`,
+    bars: 'Structures by zone and share collected',
   },
   notices: {
     demonstrationShort: 'Demonstration data',

@@ -1,3 +1,4 @@
+import { percentOf } from '../model/collection';
 import { formatDate, formatList, formatNumber } from './format';
 import type { Text } from './text';
 
@@ -111,7 +112,7 @@ export const fr: Text = {
     },
     agenda21: { name: 'Agenda 21', title: 'Agendas 21', object: 'un Agenda 21' },
   },
-  themes: { reseau: 'Réseau', strategies: 'Stratégies et schémas' },
+  themes: { reseau: 'Réseau', strategies: 'Stratégies et schémas', collecte: 'Collecte' },
   columns: {
     name: 'Nom',
     class: 'Classe',
@@ -185,6 +186,49 @@ export const fr: Text = {
     table: (type, date) =>
       `${fr.initiatives[type].title}\u00a0: statut de chaque territoire au ${formatDate(date, 'fr')}`,
     bars: 'Territoires par zone et par statut',
+  },
+  collecte: {
+    title: (campaign, filter) =>
+      withFilter(
+        campaign === null
+          ? 'Collecte des données'
+          : `Collecte «\u00a0${campaign.name}\u00a0»\u00a0: part collectée des données de ${campaign.year}`,
+        filter,
+      ),
+    finding: (answered, asked, late) => {
+      if (asked === 0) return 'Aucune structure ne répond à ces filtres.';
+      const subject =
+        answered === 0
+          ? `Aucune structure sur ${n(asked)} n’a répondu`
+          : `${many(answered, 'structure', 'structures')} sur ${n(asked)} ${answered > 1 ? 'ont' : 'a'} répondu`;
+      const rest =
+        late === 0 ? 'aucune n’est en retard' : `${n(late)} ${late > 1 ? 'sont' : 'est'} en retard`;
+      return `${subject}\u202f; ${rest}.`;
+    },
+    none: 'Aucune campagne de collecte à montrer.',
+    legend: 'Part collectée',
+    shareClass: (from, to) => `${n(from)} à ${n(to)}\u00a0%`,
+    noAnswer: 'Sans réponse, ou refus',
+    percent: (share) => `${percentOf(share)}\u00a0%`,
+    detail: ({ overall, answer, late }) =>
+      `${fr.collecte.answers[answer?.state ?? 'none']}, ${percentOf(overall)}\u00a0% collectés${late ? ', en retard' : ''}`,
+    answers: {
+      complete: 'Réponse complète',
+      partial: 'Réponse partielle',
+      refused: 'Refus',
+      none: 'Sans réponse',
+    },
+    columns: {
+      structure: 'Structure',
+      zone: 'Zone',
+      share: 'Collecté',
+      answer: 'Réponse',
+      day: 'Reçue le',
+      late: 'En retard',
+    },
+    table: (campaign) =>
+      `Collecte${campaign === null ? '' : ` «\u00a0${campaign}\u00a0»`}\u00a0: réponse et part collectée de chaque structure`,
+    bars: 'Structures par zone et par part collectée',
   },
   notices: {
     demonstrationShort: 'Données de démonstration',

@@ -1,3 +1,4 @@
+import type { AnswerState, StructureCollection } from '../model/collection';
 import type { Confidence } from '../model/evidence';
 import type { ActorRole, InitiativeType, StatusOrNone } from '../model/initiative';
 import type {
@@ -56,7 +57,7 @@ export interface Text {
   readonly confidences: Readonly<Record<Confidence, string>>;
   readonly roles: Readonly<Record<ActorRole, string>>;
   readonly initiatives: Readonly<Record<InitiativeType, InitiativeWords>>;
-  readonly themes: { readonly reseau: string; readonly strategies: string };
+  readonly themes: { readonly reseau: string; readonly strategies: string; readonly collecte: string };
   readonly columns: Readonly<
     Record<
       | 'name'
@@ -102,6 +103,24 @@ export interface Text {
     readonly title: (type: InitiativeType, date: string, filter: string) => string;
     readonly finding: (counts: StrategyCounts) => string;
     readonly table: (type: InitiativeType, date: string) => string;
+    readonly bars: string;
+  };
+  readonly collecte: {
+    readonly title: (
+      campaign: { readonly name: string; readonly year: number } | null,
+      filter: string,
+    ) => string;
+    readonly finding: (answered: number, asked: number, late: number) => string;
+    readonly none: string;
+    readonly legend: string;
+    /** Bounds in percent. */
+    readonly shareClass: (from: number, to: number) => string;
+    readonly noAnswer: string;
+    readonly percent: (share: number) => string;
+    readonly detail: (row: StructureCollection) => string;
+    readonly answers: Readonly<Record<AnswerState | 'none', string>>;
+    readonly columns: Readonly<Record<'structure' | 'zone' | 'share' | 'answer' | 'day' | 'late', string>>;
+    readonly table: (campaign: string | null) => string;
     readonly bars: string;
   };
   readonly notices: {

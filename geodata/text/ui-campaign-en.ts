@@ -62,6 +62,11 @@ export const en: CampaignUi = {
   shareOf: (theme, share) => `${theme}: ${share}`,
   late: 'late',
   pending: 'proposed, waiting',
+  map: {
+    open: 'Open the campaign',
+    closed: 'The progress of collections is for engineers and contributors.',
+    failed: (detail) => `The campaigns could not be read: ${detail}`,
+  },
   reminders: {
     title: 'Reminders',
     intro: (count) =>

@@ -62,6 +62,11 @@ export const fr: CampaignUi = {
   shareOf: (theme, share) => `${theme}\u00a0: ${share}`,
   late: 'en retard',
   pending: 'proposée, en attente',
+  map: {
+    open: 'Ouvrir la campagne',
+    closed: 'L’avancement des collectes est réservé aux ingénieurs et aux contributeurs.',
+    failed: (detail) => `Les campagnes n’ont pas pu être lues\u00a0: ${detail}`,
+  },
   reminders: {
     title: 'Relances',
     intro: (count) =>

@@ -55,6 +55,12 @@ export interface CampaignUi {
   readonly shareOf: (theme: string, share: string) => string;
   readonly late: string;
   readonly pending: string;
+  /** Beside the map. */
+  readonly map: {
+    readonly open: string;
+    readonly closed: string;
+    readonly failed: (detail: string) => string;
+  };
   readonly reminders: {
     readonly title: string;
     readonly intro: (count: number) => string;

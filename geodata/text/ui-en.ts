@@ -10,7 +10,7 @@ export const en: Ui = {
     sheet: 'Skip to the sheet',
   },
   rail: { label: 'Themes', tools: 'Tools', data: 'Data' },
-  themes: { reseau: 'Network', strategies: 'Strategies' },
+  themes: { reseau: 'Network', strategies: 'Strategies', collecte: 'Collection' },
   tools: {
     dark: 'Switch to the dark theme',
     light: 'Switch to the light theme',

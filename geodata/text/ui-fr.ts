@@ -10,7 +10,7 @@ export const fr: Ui = {
     sheet: 'Aller à la fiche',
   },
   rail: { label: 'Thèmes', tools: 'Outils', data: 'Données' },
-  themes: { reseau: 'Réseau', strategies: 'Stratégies' },
+  themes: { reseau: 'Réseau', strategies: 'Stratégies', collecte: 'Collecte' },
   tools: {
     dark: 'Passer au thème sombre',
     light: 'Passer au thème clair',

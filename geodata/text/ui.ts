@@ -9,7 +9,7 @@ export interface Ui {
     readonly sheet: string;
   };
   readonly rail: { readonly label: string; readonly tools: string; readonly data: string };
-  readonly themes: { readonly reseau: string; readonly strategies: string };
+  readonly themes: { readonly reseau: string; readonly strategies: string; readonly collecte: string };
   readonly tools: {
     readonly dark: string;
     readonly light: string;

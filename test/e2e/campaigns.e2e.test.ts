@@ -115,6 +115,21 @@ describe.runIf(hasBrowser)('campaigns of collection', () => {
     expect(letters.map(({ to }) => to)).toEqual(['accueil@ot-d.example']);
     const told = (text: string) => text.replace(/\s+/g, ' ').trim();
     expect(told(shown)).toBe(told(`${letters[0]?.subject ?? ''} ${letters[0]?.text ?? ''}`));
+  });
+
+  it('are shown on the map to those who may know who is late', async () => {
+    await page.goto(`${url}/reseau`);
+    await page.getByRole('navigation').getByRole('link', { name: 'Collecte', exact: true }).click();
+    await page.getByText('1\u00a0structure sur 3 a répondu\u202f; 2 sont en retard.').first().waitFor();
+    const legend = page.getByRole('group', { name: 'Part collectée' });
+    expect(await legend.getByRole('listitem').last().innerText()).toMatch(/Sans réponse, ou refus\s*2/);
+    expect(await violations(page)).toEqual([]);
     expect(trouble).toEqual({ errors: [], foreign: [] });
+    const { page: anyone } = await newPage(browser, url);
+    await anyone.goto(`${url}/reseau`);
+    await anyone.getByRole('navigation').getByRole('link', { name: 'Stratégies', exact: true }).waitFor();
+    expect(await anyone.getByRole('link', { name: 'Collecte', exact: true }).count()).toBe(0);
+    await anyone.goto(`${url}/collecte`);
+    await anyone.getByText('réservé aux ingénieurs et aux contributeurs').waitFor();
   });
 });

@@ -280,4 +280,5 @@ export const sampleTables: Tables = {
   ],
   epcis: null,
   communes: null,
+  collection: null,
 };

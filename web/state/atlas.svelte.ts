@@ -128,6 +128,10 @@ export class Atlas {
     if (theme !== this.#choice.theme) this.#choose({ theme, selection: null, statuses: [] });
   }
 
+  setCampaign(campaign: string | null): void {
+    this.#choose({ campaign });
+  }
+
   setInitiative(initiative: InitiativeType): void {
     this.#choose({ initiative });
   }

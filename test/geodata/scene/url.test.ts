@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   networkDay: day,
   date: month,
   statuses: fc.uniqueArray(fc.constantFrom(...statusLadder)),
+  campaign: fc.option(id),
   selection: fc.option(
     fc.record({ kind: fc.constantFrom('zone' as const, 'structure' as const, 'territory' as const), id }),
   ),
@@ -47,11 +48,13 @@ describe('the link of a view', () => {
   it('opens the same view, whatever the view', () => {
     fc.assert(
       fc.property(views, (view) => {
-        // Each theme has a day of its own, and the network no type: a link carries those of its theme alone.
-        const kept =
-          view.theme === 'reseau'
-            ? { ...view, date: defaults.date, initiative: defaults.initiative }
-            : { ...view, networkDay: defaults.networkDay };
+        // Each theme has choices of its own: a link carries those of its theme alone.
+        const { date, initiative, networkDay, campaign } = defaults;
+        const kept = {
+          reseau: { ...view, date, initiative, campaign },
+          strategies: { ...view, networkDay, campaign },
+          collecte: { ...view, date, initiative, networkDay },
+        }[view.theme];
         expect(decode(encodeView(view, defaults))).toEqual({ view: kept, warnings: [] });
       }),
     );

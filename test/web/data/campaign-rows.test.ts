@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { percentOf } from '../../../geodata/model/collection';
 import type { StructureCollection } from '../../../geodata/model/collection';
-import {
-  arrangeStructures,
-  nextCampaignOrder,
-  percentOf,
-  toRemind,
-} from '../../../web/data/campaigns/campaign-rows';
+import { arrangeStructures, nextCampaignOrder, toRemind } from '../../../web/data/campaigns/campaign-rows';
 import type { CampaignColumn } from '../../../web/data/campaigns/campaign-rows';
 
 const structure = (

@@ -67,13 +67,6 @@ export function answeredCount({ answers }: CollectionTotals): number {
   return answers.complete + answers.partial;
 }
 
-/** A share from 0 to 1 in whole percent; nothing but none is 0, nothing but all is 100. */
-export function percentOf(share: number): number {
-  const percent = Math.round(share * 100);
-  if (percent === 0 && share > 0) return 1;
-  return percent === 100 && share < 1 - 1e-9 ? 99 : percent;
-}
-
 function rankOf({ answer }: StructureCollection): number {
   return answer === null ? answerStates.length : answerStates.indexOf(answer.state);
 }
