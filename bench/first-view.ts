@@ -4,7 +4,8 @@ import { median, short, type Figure } from './figure';
 import { read } from './load';
 
 const runs = 9;
-const flags = [
+/** How Chromium is started for measures. */
+export const flags = [
   '--no-sandbox',
   '--disable-quic',
   '--no-first-run',

@@ -4,11 +4,15 @@ import { join } from 'node:path';
 import { chromiumPath, postgresqlBinaries } from '../scripts/system-packages.mjs';
 import { databaseOn, startCluster } from '../test/support/postgresql-cluster';
 import { startApp } from '../test/support/running-app';
+import { Client } from './client';
 import { holds, table, type Figure } from './figure';
 import { measureFirstView } from './first-view';
+import { measureGrid } from './grid';
+import { measureImport } from './import';
 import { machine } from './machine';
 import { measureMemory } from './memory';
 import { measureRate } from './rate';
+import { measureSave } from './save';
 import { measureStarts } from './starts';
 
 const chromium = chromiumPath();
@@ -43,6 +47,17 @@ try {
   );
   await embedded.stop();
   await outside.stop();
+  console.log('edits and imports');
+  const edited = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'edited') });
+  const editor = await Client.administrator(edited);
+  say([await measureSave(edited, editor), await measureGrid(editor, chromium)]);
+  await edited.stop();
+  const importing = await startApp({
+    MAILLAGE_DATA_DIR: join(folder, 'importing'),
+    DATABASE_URL: await databaseOn(cluster.url, 'maillage_bench_import'),
+  });
+  say(await measureImport(await Client.administrator(importing)));
+  await importing.stop();
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -3,11 +3,11 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { pino } from 'pino';
 import { migrate } from '../../server/db/migrate';
 import { openDatabase } from '../../server/db/open';
 import { cacheDir } from './cache';
 import type { Said } from './consistency';
-import { silentLog } from './databases';
 import { seeded } from './random';
 import { insertSample } from './sample';
 import { writerAccount } from './store-acts';
@@ -29,7 +29,7 @@ export interface Tally {
 
 /** Makes a base of the sample, with the account that writes. */
 export async function makeBase(base: Base): Promise<void> {
-  const database = await openDatabase({ ...base, cacheDir, log: silentLog });
+  const database = await openDatabase({ ...base, cacheDir, log: pino({ level: 'silent' }) });
   await migrate(database);
   await insertSample(database.sql);
   const { id, name } = writerAccount;
