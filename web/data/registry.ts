@@ -4,6 +4,7 @@ import { campaign, campaigns } from './pages/campaigns';
 import { home } from './pages/home';
 import { imports, oneImport } from './pages/imports';
 import { changeSet, history, journal } from './pages/journal';
+import { pack } from './pages/pack';
 import { proposals } from './pages/proposals';
 import { register } from './pages/register';
 import { structure } from './pages/structure';
@@ -24,6 +25,7 @@ export const dataPages: readonly DataPage[] = [
   oneImport,
   campaigns,
   campaign,
+  pack,
   register,
 ];
 
