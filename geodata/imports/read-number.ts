@@ -53,8 +53,9 @@ function checkedNumber(field: NumberField, value: number, text: string, today: s
   return faultOf(issue);
 }
 
+/** A number with so many decimals, and a zero without a sign. */
 function rounded(value: number, decimals: number): number {
-  return Number(value.toFixed(decimals));
+  return Number(value.toFixed(decimals)) + 0;
 }
 
 function isOwnUnit({ unit }: NumberField, after: string): boolean {
