@@ -3,30 +3,10 @@ import { HTTPException } from 'hono/http-exception';
 import type { z } from '@hono/zod-openapi';
 import type { AppEnv } from './app-env';
 import { readExpectation } from './expectation';
+import { isQueryTooLong, isStorageFull, isUnavailable } from './error-codes';
 import { languageOf } from './language';
 import { Problem, problemKinds, refusedParameters } from './problems';
 import type { RefusedParameter } from './problems';
-
-/** PostgreSQL and driver codes that mean: no connection to the database, now. */
-const unavailable =
-  /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|08...|53300|57P0[1-4])$/;
-/** No space left, as PostgreSQL (class 53) and the system tell it. */
-const full = /^(53100|ENOSPC|EDQUOT)$/;
-const queryCanceled = '57014';
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
-}
-
-/** Whether an error says that no space is left, on the disk of the server or on that of its database. */
-export function isStorageFull(error: unknown): boolean {
-  return full.test(codeOf(error));
-}
-
-/** Whether an error says that the database does not answer. */
-export function isUnavailable(error: unknown): boolean {
-  return unavailable.test(codeOf(error));
-}
 
 /** Answers every error as application/problem+json (RFC 9457); what is not foreseen says nothing of its cause. */
 export const onError: ErrorHandler<AppEnv> = (error, c) => problemResponse(c, toProblem(error));
@@ -87,7 +67,7 @@ function toProblem(error: unknown): Problem {
       detail: { fr: error.message, en: error.message },
       cause: error,
     });
-  if (codeOf(error) === queryCanceled) return new Problem('query-too-long', { cause: error });
+  if (isQueryTooLong(error)) return new Problem('query-too-long', { cause: error });
   if (isStorageFull(error)) return new Problem('storage-full', { cause: error });
   if (isUnavailable(error)) return new Problem('database-unavailable', { cause: error });
   return new Problem('internal-error', { cause: error });

@@ -1,5 +1,5 @@
 import type { Issue } from '../../geodata/model/issue';
-import { isStorageFull, isUnavailable } from '../errors';
+import { isStorageFull, isUnavailable } from '../error-codes';
 import { TaskError } from '../jobs/task-thread';
 import type { TaskEnd, TaskLimits } from '../jobs/task-thread';
 

@@ -43,7 +43,7 @@ export async function makeAct(deps: ActDeps): Promise<EditOutcome | null> {
   return acceptImport(deps);
 }
 
-function any<T>(values: readonly T[], random: () => number): T {
+function oneOf<T>(values: readonly T[], random: () => number): T {
   const value = values[Math.floor(random() * values.length)];
   if (value === undefined) throw new Error('one of nothing was asked for');
   return value;
@@ -69,14 +69,14 @@ const made = (register: string, id: string, values: Edit['values']): Edit => ({
 });
 
 async function editStructure(deps: ActDeps): Promise<EditOutcome> {
-  const row = any(await readRegister(deps.sql, 'structure'), deps.random);
-  const values = { commune: any(communes, deps.random), address: deps.reason };
+  const row = oneOf(await readRegister(deps.sql, 'structure'), deps.random);
+  const values = { commune: oneOf(communes, deps.random), address: deps.reason };
   return edit(deps, [{ register: 'structure', id: row.id, base: row.version, values, evidence }]);
 }
 
 async function writeMeans(deps: ActDeps): Promise<EditOutcome> {
   const id = deps.reason;
-  const structure = any(await readRegister(deps.sql, 'structure'), deps.random).id;
+  const structure = oneOf(await readRegister(deps.sql, 'structure'), deps.random).id;
   const years = new Set(
     (await readRegister(deps.sql, 'means')).map(({ values }) => `${structure} ${String(values['year'])}`),
   );
@@ -84,7 +84,7 @@ async function writeMeans(deps: ActDeps): Promise<EditOutcome> {
     (year) => !years.has(`${structure} ${year}`),
   );
   return edit(deps, [
-    made('means', id, { structure, year: any(free, deps.random), fte: Math.floor(deps.random() * 90) }),
+    made('means', id, { structure, year: oneOf(free, deps.random), fte: Math.floor(deps.random() * 90) }),
   ]);
 }
 
@@ -99,7 +99,7 @@ function makeInitiative(deps: ActDeps): Promise<EditOutcome> {
     part('initiative_event', 'adopted', { event: 'adopted', day: '2012-05-01' }),
     part('initiative_perimeter', 'ground', {
       mode: 'covers',
-      territory: any(['t-a', 't-c', 't-d-2'], deps.random),
+      territory: oneOf(['t-a', 't-c', 't-d-2'], deps.random),
     }),
     part('initiative_actor', 'actor', { actor: 'cci', role: 'runs' }),
   ]);
@@ -108,14 +108,14 @@ function makeInitiative(deps: ActDeps): Promise<EditOutcome> {
 async function removeInitiative(deps: ActDeps): Promise<EditOutcome | null> {
   const rows = (await readRegister(deps.sql, 'initiative')).filter(({ id }) => id.startsWith('act-'));
   if (rows.length === 0) return null;
-  const { id, version } = any(rows, deps.random);
+  const { id, version } = oneOf(rows, deps.random);
   // It goes with its four parts.
   return edit(deps, [{ register: 'initiative', id, base: version, values: null, evidence }], 5);
 }
 
 /** Gives a commune to a territory, or takes it away: outlines are united anew. */
 async function moveCommune(deps: ActDeps): Promise<EditOutcome> {
-  const [territory, commune] = [any(['t-a', 't-c'], deps.random), any(communes, deps.random)];
+  const [territory, commune] = [oneOf(['t-a', 't-c'], deps.random), oneOf(communes, deps.random)];
   const row = (await readRegister(deps.sql, 'territory_commune')).find(
     ({ values }) => values['territory'] === territory && values['commune'] === commune,
   );
@@ -132,7 +132,7 @@ async function undoSomething(deps: ActDeps): Promise<EditOutcome | null> {
     having bool_and(not exists (select from change l where l.register = c.register and l.row_id = c.row_id and l.change_set > s.number))
     order by s.number desc limit 10`;
   if (sets.length === 0) return null;
-  const { number, changes } = any(sets, deps.random);
+  const { number, changes } = oneOf(sets, deps.random);
   deps.begin(changes);
   const meta = { author: writerAccount.id, authorName: writerAccount.name, reason: deps.reason };
   return deps.registers.undo(number, meta, false);
@@ -146,7 +146,9 @@ async function acceptImport(deps: ActDeps): Promise<EditOutcome> {
     const old = known.length > enough ? known[(row + Math.floor(random() * 50)) % known.length] : undefined;
     const name = `${reason} ${row}`;
     const values =
-      old === undefined ? { name, kind: 'SI', commune: any(communes, random), web: null } : { address: name };
+      old === undefined
+        ? { name, kind: 'SI', commune: oneOf(communes, random), web: null }
+        : { address: name };
     const action = old === undefined ? 'create' : 'update';
     const place = { register: 'structure', sheet: 'essai', row, name, cells: [], issues: [], evidence: null };
     return {
