@@ -2,6 +2,7 @@ import {
   BatchReader,
   errorMessage,
   inStep,
+  preparedBy,
   queryMessage,
   syncMessage,
   withoutCopy,
@@ -60,6 +61,9 @@ export class Session {
   /** Transaction status that the client knows: I idle, T in a transaction, E in a failed one. */
   #status = 'I';
   #skipping = false;
+  /** What the client has prepared, by name, and whether a new server has yet to be told of it. */
+  readonly #prepared = new Map<string, Buffer>();
+  #mustPrepare = false;
   #mayCopy = false;
   /** The server failed in the middle of a transaction, and the connection ends with it. */
   #over = false;
@@ -137,9 +141,18 @@ export class Session {
 
   async #executeOrSayWhy(messages: Buffer): Promise<Buffer> {
     try {
-      return await this.#server.execute(messages);
+      if (this.#mustPrepare) {
+        // Each on its own: one that is refused must not hide those after it.
+        const again = [...this.#prepared.values()].flatMap((message) => [message, syncMessage]);
+        if (again.length > 0) await this.#server.execute(Buffer.concat(again));
+        this.#mustPrepare = false;
+      }
+      const answer = await this.#server.execute(messages);
+      for (const [name, message] of preparedBy(messages)) this.#prepared.set(name, Buffer.from(message));
+      return answer;
     } catch (error) {
       if (!(error instanceof ServerFailure)) throw error;
+      this.#mustPrepare = true;
       // As PostgreSQL does: the client must not go on with what it believes to be its transaction.
       this.#over = this.#status !== 'I';
       return errorMessage(this.#over ? 'FATAL' : 'ERROR', error.sqlState, error.message);

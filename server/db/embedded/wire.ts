@@ -108,6 +108,15 @@ export function* messagesOf(stream: Buffer): Generator<Message> {
   }
 }
 
+/** The statements that messages prepare under a name, with the message of each. */
+export function preparedBy(messages: Buffer): readonly (readonly [name: string, message: Buffer])[] {
+  return [...messagesOf(messages)].flatMap(({ type: code, bytes }) => {
+    if (code !== type.parse) return [];
+    const name = bytes.toString('utf8', headerLength, bytes.indexOf(0, headerLength));
+    return name === '' ? [] : [[name, bytes] as const];
+  });
+}
+
 /** A message of the protocol: its type, its length, its content. */
 function message(code: number | string, content: Buffer): Buffer {
   const bytes = Buffer.alloc(headerLength + content.length);

@@ -61,6 +61,22 @@ describe('a session', () => {
     expect(types((await session.answer(queryMessage('select 2'))).bytes)).toBe('Z');
   });
 
+  test('tells a new server first what the client had prepared', async () => {
+    const text = Buffer.from('s1\0select 1\0\0\0');
+    const parse = Buffer.concat([Buffer.from([0x50, 0, 0, 0, 4 + text.length]), text]);
+    const { session, sent } = sessionWith([ready('I'), ready('I'), new ServerFailure('58000', 'gone')]);
+    await session.answer(startup);
+    await session.answer(Buffer.concat([parse, syncMessage]));
+    await session.answer(queryMessage('select 2'));
+    await session.answer(queryMessage('select 3'));
+    await session.answer(queryMessage('select 4'));
+    expect(sent.slice(3)).toEqual([
+      Buffer.concat([parse, syncMessage]),
+      queryMessage('select 3'),
+      queryMessage('select 4'),
+    ]);
+  });
+
   test('whose transaction was lost with the server is over, and leaves its place without asking the new one', async () => {
     const { session, sent, places } = sessionWith([
       ready('I'),
