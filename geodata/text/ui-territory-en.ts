@@ -118,8 +118,9 @@ export const en: TerritoryUi = {
   remarks: {
     title: 'To be noted',
     pieces: (count, names) => `The territory is in ${count} pieces. Apart from the largest: ${names}.`,
-    missing: (count, epci, names) => `${communes(count)} of ${epci} are not in it: ${names}.`,
-    addMissing: 'Add them',
+    missing: (count, epci, names) =>
+      `${communes(count)} of ${epci} ${count === 1 ? 'is' : 'are'} not in it: ${names}.`,
+    addMissing: 'Complete the body',
     orphans: (count, names) =>
       `Taken away, ${count === 1 ? 'it' : 'they'} will be in no territory: ${names}.`,
     empty: 'A territory without communes is on no map.',

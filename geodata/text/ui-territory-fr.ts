@@ -127,9 +127,10 @@ export const fr: TerritoryUi = {
   remarks: {
     title: 'À remarquer',
     pieces: (count, names) =>
-      `Le territoire est en ${count}\u00a0morceaux. Séparées du plus grand\u00a0: ${names}.`,
-    missing: (count, epci, names) => `${communes(count)} de ${epci} n’y sont pas\u00a0: ${names}.`,
-    addMissing: 'Les ajouter',
+      `Le territoire est en ${count}\u00a0morceaux. À l’écart du plus grand\u00a0: ${names}.`,
+    missing: (count, epci, names) =>
+      `${communes(count)} de ${epci} ${count > 1 ? 'n’y sont pas' : 'n’y est pas'}\u00a0: ${names}.`,
+    addMissing: 'Compléter l’EPCI',
     orphans: (count, names) =>
       count === 1
         ? `Retirée, elle ne sera dans aucun territoire\u00a0: ${names}.`
