@@ -282,6 +282,7 @@ export const en: DataUi = {
     introAll: 'What the contributors propose, to be validated or refused.',
     notAllowed: 'Proposals ask for the account of a contributor or of an engineer.',
     states: { open: 'Waiting', accepted: 'Accepted', refused: 'Refused', withdrawn: 'Withdrawn' },
+    decidedStates: { open: 'Waiting', accepted: 'Accepted', refused: 'Refused', withdrawn: 'Withdrawn' },
     show: 'Show',
     empty: 'No proposal here.',
     by: (author, when) => `${author}, on ${when}`,

@@ -290,6 +290,7 @@ export const fr: DataUi = {
     introAll: 'Ce que les contributeurs proposent, à valider ou à refuser.',
     notAllowed: 'Les propositions se consultent avec un compte de contributeur ou d’ingénieur.',
     states: { open: 'En attente', accepted: 'Acceptées', refused: 'Refusées', withdrawn: 'Retirées' },
+    decidedStates: { open: 'En attente', accepted: 'Acceptée', refused: 'Refusée', withdrawn: 'Retirée' },
     show: 'Afficher',
     empty: 'Aucune proposition ici.',
     by: (author, when) => `${author}, le ${when}`,

@@ -247,6 +247,7 @@ export interface DataUi {
     readonly introAll: string;
     readonly notAllowed: string;
     readonly states: Readonly<Record<'open' | 'accepted' | 'refused' | 'withdrawn', string>>;
+    readonly decidedStates: Readonly<Record<'open' | 'accepted' | 'refused' | 'withdrawn', string>>;
     readonly show: string;
     readonly empty: string;
     readonly by: (author: string, when: string) => string;

@@ -213,7 +213,7 @@ describe.runIf(hasBrowser)('the screens of data', () => {
     await chief.getByText('Proposition acceptée').waitFor();
     await own.goto(`${app.url}/donnees/propositions`);
     await own.getByLabel('Afficher').selectOption('accepted');
-    await own.getByText('Acceptées par Claire Dupont').waitFor();
+    await own.getByText('Acceptée par Claire Dupont').waitFor();
     await own.context().close();
   });
 

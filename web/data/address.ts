@@ -1,5 +1,5 @@
 /** Address of the screens of data. */
-export const dataRoot = '/donnees';
+const dataRoot = '/donnees';
 
 /** Whether a path is one of the screens of data. */
 export function isDataPath(path: string): boolean {

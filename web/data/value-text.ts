@@ -28,7 +28,7 @@ export function instantText(iso: string, language: Language): string {
 }
 
 /** Whole numbers of four digits at most that begin at a thousand are years: they are not grouped. */
-export function isYear(field: Field): boolean {
+function isYear(field: Field): boolean {
   return field.type === 'number' && field.decimals === 0 && field.min >= 1000 && field.max <= 9999;
 }
 

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Edit, EditOutcome } from '../../../geodata/register/exchange';
-import type { Values } from '../../../geodata/register/field';
 import { registerOf } from '../../../geodata/register/registry';
 import type { Row } from '../../../geodata/register/row';
 import { ApiError } from '../../../web/api';

@@ -7,3 +7,9 @@ export function targetsOf(changes: readonly { readonly register: string }[]): re
   const fields = registers.flatMap((id) => findRegister(id)?.fields ?? []);
   return [...new Set(fields.flatMap((field) => (field.type === 'reference' ? [field.to] : [])))];
 }
+
+/** The registers among them whose rows have a name of their own, by which others call them. */
+export function namedRegisters(changes: readonly { readonly register: string }[]): readonly string[] {
+  const registers = [...new Set(changes.map(({ register }) => register))];
+  return registers.filter((id) => findRegister(id)?.naming[0] === 'name');
+}
