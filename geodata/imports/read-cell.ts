@@ -21,6 +21,9 @@ export interface CellReader {
   readonly isId: (field: Field, cell: Cell) => boolean;
 }
 
+/** Cells of a field whose reading is remembered. */
+const remembered = 2000;
+
 type Context = Pick<ImportContext, 'today' | 'options' | 'communes' | 'epcis' | 'formerCommunes'>;
 
 /** A reader of cells that knows what references can lead to; names are indexed once. */
@@ -54,12 +57,21 @@ export function cellReader(context: Context): CellReader {
         return field.to === 'commune' ? readCommune(communes, cell) : readReference(finderOf(field.to), cell);
     }
   };
+  const checked = (field: Field, cell: Cell): Reading => {
+    const reading = read(field, cell);
+    if ('fault' in reading) return reading;
+    const issue = checkValue(field, reading.value, today);
+    return issue === null ? reading : faultOf(issue);
+  };
+  // Most columns say the same few things again and again.
+  const readings = new Map<Field, Map<Cell, Reading>>();
   return {
     read: (field, cell) => {
-      const reading = read(field, cell);
-      if ('fault' in reading) return reading;
-      const issue = checkValue(field, reading.value, today);
-      return issue === null ? reading : faultOf(issue);
+      const known = readings.get(field) ?? new Map<Cell, Reading>();
+      readings.set(field, known);
+      const reading = known.get(cell) ?? checked(field, cell);
+      if (known.size < remembered) known.set(cell, reading);
+      return reading;
     },
     fits: (field, cell) => {
       if (field.type !== 'reference') return !('fault' in read(field, cell));

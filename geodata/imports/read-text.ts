@@ -1,4 +1,4 @@
-import { checkValue, isDay, isSiren } from '../register/check-value';
+import { checkValue, isDay } from '../register/check-value';
 import type { TextField, TextFormat } from '../register/field';
 import { fold } from '../register/fold';
 import type { Cell } from './contract';
@@ -125,10 +125,4 @@ function severalAddresses(field: TextField, text: string, today: string): Readin
         { value: text },
         parts.map((value) => ({ value, name: value, detail: null })),
       );
-}
-
-/** Whether a text is a SIREN, or a SIRET whose head is one; spaces do not count. */
-export function looksLikeSiren(text: string): boolean {
-  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  return /^\d{9}(\d{5})?$/.test(digits) && isSiren(digits.slice(0, 9));
 }
