@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../geodata/register/exchange';
 import type { Row } from '../../../geodata/register/row';
+import { readTables } from '../../../server/imports/read/read-tables';
 import { makeAccount, Visitor } from '../../support/accounts';
 import { testApp } from '../../support/app';
 import type { TestProblem } from '../../support/app';
@@ -64,6 +65,22 @@ onBothDatabases('imports', (getDatabase) => {
     expect((await rows(told.id, 'errors', 'en')).rows[0]?.issues[0]?.text).not.toBe(
       faulty.rows[0]?.issues[0]?.text,
     );
+
+    const report = await engineer.ask('GET', `/api/imports/${told.id}/report.xlsx`);
+    const tables = await readTables(new Uint8Array(await report.arrayBuffer()), 'report.xlsx');
+    if (!tables.ok) throw new Error(JSON.stringify(tables.issues));
+    const remarks = tables.value.find(({ sheet }) => sheet === 'Remarques');
+    expect(remarks?.headers).toEqual(
+      'Fichier,Feuille,Ligne,Colonne,Valeur lue,Gravité,Remarque,Réparation proposée,Décision'.split(','),
+    );
+    expect(remarks?.rows.map(({ cells }) => cells.slice(0, 6))).toContainEqual([
+      'structures.csv',
+      'structures',
+      4,
+      'Code INSEE',
+      '99999',
+      'erreur',
+    ]);
 
     const refusal = await accept(told.id);
     expect([refusal.status, ((await refusal.json()) as TestProblem).type]).toEqual([
