@@ -5,6 +5,7 @@ import type { Issue } from '../../../geodata/model/issue';
 import { checkPack } from '../../../geodata/packs/check-pack';
 import { readPack } from '../../../geodata/packs/read-pack';
 import { packIssues } from '../../../geodata/text/issues-pack';
+import { registerIssues } from '../../../geodata/text/issues-register';
 import { addRow, packCopies, smallPack, swap, type Change } from '../../fixtures/packs/pack-copy';
 import { smallGeography } from '../../fixtures/packs/small-geography';
 
@@ -89,10 +90,11 @@ describe('a pack with one fault', () => {
 
   test('is told in a sentence of each language with its blanks filled, whatever the code', async () => {
     const told = new Set<string>();
+    const sentencesByCode = new Map(Object.entries({ ...packIssues, ...registerIssues }));
     const all = [...faults.map((fault) => ({ file: fault.file, change: changeOf(fault) })), ...brokenFiles];
     for (const { file, change } of all) {
       for (const { code, values = {} } of await issuesOf(await copies.copyWith(file, change))) {
-        const sentences = Object.entries(packIssues).find(([known]) => known === code)?.[1];
+        const sentences = sentencesByCode.get(code);
         for (const sentence of [sentences?.fr, sentences?.en]) {
           expect(sentence?.(values), code).toBeTypeOf('string');
           expect(sentence?.(values), code).not.toMatch(/…|undefined/);
