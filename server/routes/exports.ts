@@ -7,9 +7,12 @@ import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
 import { csvPieces, fileSuffix, workbookOf } from '../exports/exports';
+import { Turns } from '../jobs/turns';
 import { Problem } from '../problems';
 
 const csvType = 'text/csv; charset=utf-8; header=present';
+/** Workbooks made at a time: each may take half a gigabyte, and anyone may ask. */
+const places = 2;
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const route = createRoute({
@@ -32,6 +35,7 @@ const route = createRoute({
 
 /** GET /exports/{file}. */
 export function exportRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
+  const turns = new Turns(places);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const deps = { sql, today: dataset.today() };
     const { file } = c.req.valid('param');
@@ -48,7 +52,8 @@ export function exportRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'data
       'Cache-Control': 'no-cache',
     };
     if (kind === 'csv') return c.body(textStream(csvPieces(deps, first)), 200, headers);
-    return c.body(new Uint8Array(await workbookOf(deps, ids)), 200, headers);
+    const bytes = await turns.run(() => workbookOf(deps, ids));
+    return c.body(new Uint8Array(bytes), 200, headers);
   });
 }
 
