@@ -38,3 +38,15 @@ export function wayToEdit({ role, grants }: Actor, edits: readonly EditAbout[]):
   });
   return ways.includes('propose') ? 'propose' : 'edit';
 }
+
+/**
+ * Refuses registers in which someone may not write without validation, whatever the rows.
+ *
+ * @throws Problem `not-allowed`
+ */
+export function refuseClosed(actor: Actor, registers: readonly string[]): void {
+  wayToEdit(
+    actor,
+    registers.map((register) => ({ edit: { register }, states: [] })),
+  );
+}

@@ -3,7 +3,7 @@ import type { Context } from 'hono';
 import type { ReadableStream as NodeStream } from 'node:stream/web';
 import type { AppDeps, AppEnv } from '../app-env';
 import { signedInActor } from '../auth/access';
-import { wayToEdit } from '../auth/edit-access';
+import { refuseClosed } from '../auth/edit-access';
 import { readStaged } from '../db/queries/import-rows';
 import { readImports, saveMapping } from '../db/queries/imports';
 import { refuseInvalid } from '../errors';
@@ -52,8 +52,8 @@ export function importRoutes({ database: { sql }, imports }: Pick<AppDeps, 'data
     .openapi(routes.choose, async (c) => {
       const { id } = c.req.valid('param');
       const choices = c.req.valid('json');
-      await refuseClosed(
-        c,
+      refuseClosed(
+        await signedInActor(c),
         choices.sheets.flatMap(({ register }) => register ?? []),
       );
       await imports.check(id, (document) => withChoices(document, choices));
@@ -90,9 +90,10 @@ export function importRoutes({ database: { sql }, imports }: Pick<AppDeps, 'data
     })
     .openapi(routes.accept, async (c) => {
       const { id } = c.req.valid('param');
-      const { id: by, name } = await signedInActor(c);
-      await refuseClosed(c, registersOf((await imports.get(id)).document));
-      const outcome = await imports.accept(id, { by: { id: by, name }, ...c.req.valid('json') });
+      const actor = await signedInActor(c);
+      refuseClosed(actor, registersOf((await imports.get(id)).document));
+      const by = { id: actor.id, name: actor.name };
+      const outcome = await imports.accept(id, { by, ...c.req.valid('json') });
       answeredOutcome(c, outcome);
       return c.json(await view(c, id), 200);
     });
@@ -100,12 +101,4 @@ export function importRoutes({ database: { sql }, imports }: Pick<AppDeps, 'data
 
 function registersOf({ sheets }: ImportDocument): readonly string[] {
   return sheets.flatMap(({ register, mapping }) => (mapping === null ? [] : (register ?? [])));
-}
-
-/** Refuses registers that whoever asks may not write in without validation. */
-async function refuseClosed(c: Context<AppEnv>, registers: readonly string[]): Promise<void> {
-  wayToEdit(
-    await signedInActor(c),
-    registers.map((register) => ({ edit: { register }, states: [] })),
-  );
 }

@@ -2,6 +2,7 @@ import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
+import { refuseClosed } from '../auth/edit-access';
 import { found, jsonAnswer, jsonBody } from '../auth/fields';
 import { extentOf } from '../auth/permissions';
 import {
@@ -163,12 +164,15 @@ export function journalRoutes(deps: AppDeps) {
     )
     .openapi(undo, async (c) => {
       const { reason, leaveLater } = c.req.valid('json');
+      const { registers: changed } = found(await readChangeSet(sql, c.req.valid('param').number));
+      refuseClosed(await signedInActor(c), Object.keys(changed));
       const meta = await metaOf(c, reason);
       const outcome = found(await registers.undo(c.req.valid('param').number, meta, leaveLater));
       return c.json(answeredOutcome(c, outcome), 200);
     })
     .openapi(restoration, async (c) => {
       const { reason, ...place } = c.req.valid('json');
+      refuseClosed(await signedInActor(c), [place.register]);
       const outcome = found(await registers.restore(place, await metaOf(c, reason)));
       return c.json(answeredOutcome(c, outcome), 200);
     });
