@@ -38,5 +38,6 @@ export default defineConfig({
   // MapLibre's worker is an ES module that imports its shared part.
   worker: { format: 'es' },
   build: { outDir: '../dist/web', emptyOutDir: true, target: 'es2022', chunkSizeWarningLimit: 1200 },
-  server: { proxy: { '/api': 'http://localhost:3000', '/ogc': 'http://localhost:3000' } },
+  // Patterns: as a prefix, /api would take the client's own api.ts.
+  server: { proxy: { '^/api/': 'http://localhost:3000', '^/ogc(/|$)': 'http://localhost:3000' } },
 });

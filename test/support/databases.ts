@@ -9,6 +9,13 @@ import { openDatabase, type Database } from '../../server/db/open';
 import { cacheDir } from './cache';
 import { databaseOn } from './postgresql-cluster';
 
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Address of the private PostgreSQL server; null when it cannot be had. */
+    postgresqlUrl: string | null;
+  }
+}
+
 /** A log that nobody reads. */
 export const silentLog = pino({ level: 'silent' });
 

@@ -4,13 +4,6 @@ import { template } from '../../server/db/embedded/template';
 import { cacheDir } from './cache';
 import { startCluster } from './postgresql-cluster';
 
-declare module 'vitest' {
-  interface ProvidedContext {
-    /** Address of the private PostgreSQL server; null when it cannot be had. */
-    postgresqlUrl: string | null;
-  }
-}
-
 /**
  * Prepares what all test files share: the embedded database to copy (kept from one run to the next) and a
  * PostgreSQL server.
