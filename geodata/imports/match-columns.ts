@@ -148,7 +148,7 @@ function isLabel(header: string, ...labels: readonly string[]): boolean {
 }
 
 /** The first cells of a column that hold something. */
-export function samplesOf(rows: readonly SourceRow[], column: number): readonly Cell[] {
+function samplesOf(rows: readonly SourceRow[], column: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (const { cells: row } of rows) {
     const cell = row[column] ?? null;

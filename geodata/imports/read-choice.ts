@@ -22,7 +22,7 @@ const labelsOf = ({ label }: Choice) => [label.fr, label.en];
 const synonymsOf = ({ synonyms = [] }: Choice) => synonyms;
 
 /** The value of a choice from its value, its label or a synonym of it, folded; undefined when the text is none of these. */
-export function findChoice(choices: readonly Choice[], text: string): string | undefined {
+function findChoice(choices: readonly Choice[], text: string): string | undefined {
   return indexOf(choices).get(fold(text))?.value;
 }
 

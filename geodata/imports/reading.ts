@@ -45,7 +45,7 @@ export function faultOf({ code, values = {} }: Issue): { readonly fault: Fault }
 }
 
 /** A value in a sentence. */
-export function shownValue(value: Value): string {
+function shownValue(value: Value): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }
 

@@ -13,7 +13,7 @@ const synonyms = {
 } as const;
 
 /** The columns that are no field of a register, described as fields are, under the headers that exports give them. */
-export const specialFields: readonly (Field & { readonly name: SpecialTarget })[] = [
+const specialFields: readonly (Field & { readonly name: SpecialTarget })[] = [
   {
     name: '@id',
     label: label('Identifiant', 'Identifier'),
