@@ -45,7 +45,7 @@ export function checkValue(field: Field, value: Value, today: string): Issue | n
         return wrong('register-not-day', { value: shown(value) });
       return !field.future && value > today ? wrong('register-future', { value }) : null;
     case 'reference':
-      return typeof value === 'string' && value.length <= 64
+      return typeof value === 'string' && value.length <= 64 && isStorable(value)
         ? null
         : wrong('register-not-reference', { value: shown(value) });
   }
@@ -62,6 +62,7 @@ function labels(choices: readonly { readonly label: { readonly fr: string } }[])
 function checkText(field: Extract<Field, { type: 'text' }>, value: string): Issue | null {
   const { name, format, max } = field;
   if (value.length > max) return fieldError('register-too-long', name, { max, length: value.length });
+  if (!isStorable(value)) return fieldError('register-control-characters', name);
   if (format === 'long') return null;
   // eslint-disable-next-line no-control-regex -- control characters are what is looked for
   if (/[\u0000-\u001f\u007f]/.test(value)) return fieldError('register-control-characters', name);
@@ -81,9 +82,16 @@ function checkNumber(field: Extract<Field, { type: 'number' }>, value: number): 
   });
 }
 
+/** Whether a database can keep a text: without the sign of number 0 and halves of signs. */
+export function isStorable(text: string): boolean {
+  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
+  return !/[\u0000\p{Cs}]/u.test(text);
+}
+
 /** Whether a text is a day that exists, as an ISO date. */
 export function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  // Databases have no year 0.
+  if (!/^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

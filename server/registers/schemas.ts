@@ -1,11 +1,15 @@
 import { z } from '@hono/zod-openapi';
 import { confidences } from '../../geodata/model/evidence';
 import { changeSetKinds, proposalStates } from '../../geodata/register/exchange';
+import { isDay, isStorable } from '../../geodata/register/check-value';
 import { registers } from '../../geodata/register/registry';
 import { expectation } from '../expectation';
 
 const text = (max: number) =>
-  z.string().max(max, expectation(`au plus ${max} caractères`, `at most ${max} characters`));
+  z
+    .string()
+    .max(max, expectation(`au plus ${max} caractères`, `at most ${max} characters`))
+    .refine(isStorable, expectation('un texte sans caractère nul', 'a text without the null character'));
 
 /** The id of a register. */
 export const registerIdSchema = z.enum(registers.map(({ id }) => id));
@@ -32,7 +36,10 @@ export const valuesSchema = z.record(z.string().max(64), valueSchema).openapi('V
 export const editEvidenceSchema = z.strictObject({
   confidence: z.enum(confidences),
   source: text(500).nullable(),
-  day: z.iso.date(expectation('une date (2014-12-31)', 'a date (2014-12-31)')).nullable(),
+  day: z.iso
+    .date(expectation('une date (2014-12-31)', 'a date (2014-12-31)'))
+    .refine(isDay, expectation('une date (2014-12-31)', 'a date (2014-12-31)'))
+    .nullable(),
 });
 
 /** Why something is written. */
