@@ -1,10 +1,11 @@
 import type { Change } from './change';
 import { changedFields } from './check-row';
-import type { Conflict } from './exchange';
+import type { Conflict, EditIssue } from './exchange';
 import { contentOf, rowKey } from './plan';
 import { registerOf } from './registry';
 import type { Row, RowContent } from './row';
 import { isSame } from './same';
+import { checkGiven } from './take-pack';
 
 /** What a restoration would do: changes, and the rows that someone has changed since in what it would restore. */
 export interface Restoration {
@@ -65,6 +66,25 @@ export function restoreRow(change: Change, row: Row | null, field: string | null
   if (field === null || stands === null || before === null)
     return { register, id, before: stands, after: before };
   return { register, id, before: stands, after: withField(stands, before, field) };
+}
+
+/**
+ * What is wrong with rows that restorations would leave, when they mix what was with what was changed since: a first day put back may
+ * come after a last day set meanwhile. A row that is wholly as it was is let be.
+ *
+ * @param undone the changes that are restored
+ * @param today ISO date
+ */
+export function checkRestored(
+  restored: readonly Change[],
+  undone: readonly Change[],
+  today: string,
+): readonly EditIssue[] {
+  const was = new Map(undone.map((change) => [rowKey(change), change.before]));
+  return checkGiven(
+    restored.filter((change) => !isSame(change.after, was.get(rowKey(change)) ?? null)),
+    today,
+  );
 }
 
 function withField(content: RowContent, from: RowContent, name: string): RowContent {

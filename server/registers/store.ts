@@ -1,8 +1,9 @@
 import type { TransactionSql } from 'postgres';
 import type { Conflict, Edit, EditIssue, EditOutcome } from '../../geodata/register/exchange';
 import { planEdits, rowKey } from '../../geodata/register/plan';
-import { restoreRow, undoChanges } from '../../geodata/register/restore';
+import { checkRestored, restoreRow, undoChanges } from '../../geodata/register/restore';
 import type { Restoration } from '../../geodata/register/restore';
+import { isSame } from '../../geodata/register/same';
 import { checkGiven, takePack } from '../../geodata/register/take-pack';
 import type { GivenRow } from '../../geodata/register/take-pack';
 import type { Sql } from '../db/fragments';
@@ -72,7 +73,8 @@ export class Registers {
     return this.#write({ ...meta, kind: 'restoration', undoes: changeSet }, undefined, async (sql) => {
       const rows = await readRows(sql, changes);
       const current = new Map(rows.map((row) => [rowKey(row), row]));
-      return { ...undoChanges(changes, current, leaveLater), issues: [] };
+      const undone = undoChanges(changes, current, leaveLater);
+      return { ...undone, issues: checkRestored(undone.changes, changes, this.#dataset.today()) };
     });
   }
 
@@ -85,7 +87,10 @@ export class Registers {
     if (change === null) return null;
     return this.#write({ ...meta, kind: 'restoration', undoes: null }, undefined, async (sql) => {
       const restored = restoreRow(change, await readRow(sql, place), place.field);
-      return { changes: [restored], conflicts: [], issues: [] };
+      // What is as it was is no change to keep.
+      const restorations = isSame(restored.before, restored.after) ? [] : [restored];
+      const issues = checkRestored(restorations, [change], this.#dataset.today());
+      return { changes: restorations, conflicts: [], issues };
     });
   }
 
