@@ -204,10 +204,13 @@ export class Imports {
     const edits = [];
     for await (const page of stagedPages(this.#sql, id, 'changes'))
       for (const row of JSON.parse(page) as readonly KeptRow[]) edits.push(editOf(row, evidence));
+    // Rows that are being checked anew are not all there.
+    if (edits.length !== create + update) throw new Problem('import-state');
     const meta = { author: by.id, authorName: by.name, kind: 'import', reason, undoes: null } as const;
     const entered = { created: create, updated: update, leftOut: blocked + skipped };
     const outcome = await this.#registers.edit(edits, meta, async (sql, changeSet) => {
-      const move: Move = { from: ['staged'], to: 'accepted', document: { ...document, entered }, changeSet };
+      const accepted = { ...document, entered };
+      const move: Move = { from: ['staged'], seen: document, to: 'accepted', document: accepted, changeSet };
       if (!(await moveImport(sql, id, move))) throw new Problem('import-state');
     });
     if (outcome.outcome === 'conflict') {

@@ -49,6 +49,8 @@ export async function readImportsIn(
 /** A move of an import from one of some states to another. */
 export interface Move {
   readonly from: readonly ImportState[];
+  /** Only when its document is still this one: what was checked anew meanwhile is not what was seen. */
+  readonly seen?: ImportDocument;
   readonly to: ImportState;
   readonly document?: ImportDocument;
   readonly changeSet?: number | null;
@@ -58,12 +60,13 @@ export interface Move {
 export async function moveImport(
   sql: Session,
   id: string,
-  { from, to, document, changeSet = null }: Move,
+  { from, seen, to, document, changeSet = null }: Move,
 ): Promise<boolean> {
   const rows = await sql`
     update import set state = ${to}, ended_at = ${ended.has(to) ? sql`now()` : null}, change_set = ${changeSet},
       document = ${document === undefined ? sql`document` : json(sql, document)}
-    where id = ${id} and state = any(${[...from]}) returning id`;
+    where id = ${id} and state = any(${[...from]}) and ${seen === undefined ? sql`true` : sql`document = ${json(sql, seen)}`}
+    returning id`;
   return rows.length > 0;
 }
 
