@@ -265,7 +265,9 @@ export class Imports {
         await job.stop();
         await this.#end(id, move).catch((error: unknown) => {
           this.#deps.log.warn({ err: error, import: id }, 'the end of an import could not be written yet');
-          this.#unwritten.set(id, move);
+          // What the database will never take would stand in the way of all imports.
+          const { issue, isForeseen } = troubleOf(error);
+          this.#unwritten.set(id, isForeseen ? move : failed(state, document, [issue]));
         });
       })
       .finally(() => this.#jobs.delete(id));

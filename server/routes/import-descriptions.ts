@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { isStorable } from '../../geodata/register/check-value';
 import { guard } from '../auth/access';
 import { idField, jsonAnswer, jsonBody } from '../auth/fields';
 import { expectation } from '../expectation';
@@ -37,7 +38,8 @@ export const upload = createRoute({
       name: z
         .string(expectation('le nom du fichier', 'the name of the file'))
         .min(1, expectation('le nom du fichier', 'the name of the file'))
-        .max(255, expectation('au plus 255 caractères', 'at most 255 characters')),
+        .max(255, expectation('au plus 255 caractères', 'at most 255 characters'))
+        .refine(isStorable, expectation('un texte sans caractère nul', 'a text without the null character')),
       register: registerIdSchema.optional().describe('The register that the file is known to be for.'),
     }),
   },

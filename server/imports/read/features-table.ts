@@ -4,7 +4,7 @@ import { done, type Issue, type Result } from '../../../geodata/model/issue';
 import { fromLambert93 } from '../../../geodata/spatial/lambert93';
 import type { Budget } from './budget';
 import { remark } from './refusal';
-import { checkColumn, type RawSheet } from './table-of';
+import { checkColumn, storable, type RawSheet } from './table-of';
 
 /** Features as a file gives them, some without a geometry. */
 export type Features = Pick<FeatureCollection<Geometry | null>, 'features'>;
@@ -43,7 +43,7 @@ export function featuresTable({ features }: Features, sheet: string, budget: Bud
     }
     return { row: index + 1, cells };
   });
-  const header = { row: 0, cells: [...columns.keys()] };
+  const header = { row: 0, cells: [...columns.keys()].map(storable) };
   const notes: Issue[] = [
     ...(shapes > 0 ? [remark(sheet, 'import-shapes-left', { count: shapes })] : []),
     ...(unplaced > 0 ? [remark(sheet, 'import-points-unplaced', { count: unplaced })] : []),
@@ -62,7 +62,7 @@ function degreesOf([x = Number.NaN, y = Number.NaN]: Position): readonly [number
 }
 
 function cellOf(value: unknown): Cell {
-  if (typeof value === 'string') return value.trim() === '' ? null : value.trim();
+  if (typeof value === 'string') return value.trim() === '' ? null : storable(value.trim());
   if (typeof value === 'number') return Number.isFinite(value) ? value : null;
   if (typeof value === 'boolean') return value;
   if (value === null || value === undefined) return null;

@@ -66,6 +66,12 @@ export function lastFilled(cells: readonly Cell[]): number {
   return cells.findLastIndex((cell) => cell !== null) + 1;
 }
 
+/** A text with a mark in the place of what no database keeps: files may hold null characters and halves of signs. */
+export function storable(text: string): string {
+  // eslint-disable-next-line no-control-regex -- null characters are what is looked for
+  return text.replace(/[\u0000\p{Cs}]/gu, '\ufffd');
+}
+
 function columnsWithContent(header: readonly Cell[], body: readonly SourceRow[], width: number): number[] {
   const filled = new Set<number>();
   for (const { cells } of [{ cells: header }, ...body])

@@ -3,7 +3,7 @@ import type { Budget } from './budget';
 import type { Archive } from './open-archive';
 import { readXml } from './read-xml';
 import { Refusal } from './refusal';
-import { checkColumn, lastFilled } from './table-of';
+import { checkColumn, lastFilled, storable } from './table-of';
 import { temporalText } from './xlsx-days';
 import type { Workbook } from './xlsx-parts';
 
@@ -105,5 +105,5 @@ function textCell(text: string): Cell {
   const plain = text
     .replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)))
     .trim();
-  return plain === '' ? null : plain;
+  return plain === '' ? null : storable(plain);
 }
