@@ -1,6 +1,6 @@
-/** PostgreSQL and driver codes that mean: no connection to the database, now. */
+/** PostgreSQL and driver codes that mean: no connection to the database, now, or (class 58) that the system under it fails. */
 const unavailable =
-  /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|08...|53300|57P0[1-4])$/;
+  /^(ECONNREFUSED|ECONNRESET|ENOENT|ENOTFOUND|EPIPE|CONNECTION_(CLOSED|ENDED|DESTROYED)|CONNECT_TIMEOUT|08...|53300|57P0[1-4]|58...)$/;
 /** No space left, as PostgreSQL (class 53) and the system tell it. */
 const full = /^(53100|ENOSPC|EDQUOT)$/;
 /** A statement that the database stopped, for it took too long. */
