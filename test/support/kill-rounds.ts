@@ -73,9 +73,24 @@ class Writer {
     ]);
   }
 
-  /** Kills it, or waits for it to die by itself for some time at most. */
-  async kill(after: number, byItself: boolean): Promise<void> {
-    await Promise.race([byItself ? this.#closed : delay(after), delay(after)]);
+  /** Resolves when it has begun so many acts, or has died. */
+  async begun(acts: number): Promise<void> {
+    let left = acts;
+    const enough = new Promise<void>((resolve) => {
+      this.#hearers.add((word) => {
+        if (word === 'begin') left -= 1;
+        if (left <= 0) resolve();
+      });
+    });
+    await Promise.race([enough, this.#closed]);
+  }
+
+  /** Waits for it to die by itself, for some time at most. */
+  async death(limitMs: number): Promise<void> {
+    await Promise.race([this.#closed, delay(limitMs)]);
+  }
+
+  async kill(): Promise<void> {
     this.#child.kill('SIGKILL');
     await this.#closed;
   }
@@ -103,12 +118,15 @@ export async function killRounds(base: Base, kills: number, seed: number): Promi
     await current.order({ ...base, seed: seed + round, said, lastStatement }, hear);
     // The last one only looks.
     if (round < kills) spare = new Writer();
-    await current.kill(
-      round === kills ? 0 : lastStatement === null ? 20 + random() * 500 : 3000,
-      lastStatement !== null,
-    );
+    if (round < kills) {
+      if (lastStatement === null) {
+        await current.begun(1 + Math.floor(random() * 4));
+        await delay(random() * 80);
+      } else await current.death(30_000);
+    }
+    await current.kill();
     if (faults.length > 0) {
-      await spare.kill(0, false);
+      await spare.kill();
       break;
     }
   }
