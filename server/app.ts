@@ -10,6 +10,7 @@ import { signInRoutes } from './auth/routes/sign-in';
 import { sameOrigin } from './auth/same-origin';
 import { onError, onMethodNotAllowed, onNotFound, refuseInvalid } from './errors';
 import { requestLog } from './log';
+import { limitBodies } from './middleware/body-limit';
 import { compress } from './middleware/compress';
 import { conditional } from './middleware/conditional';
 import { negotiated, openToAll, security } from './middleware/security';
@@ -42,6 +43,7 @@ export function createApp(deps: AppDeps) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed }));
   app.use(sameOrigin(deps));
   app.use(authorise(deps.auth));
+  app.use(limitBodies);
 
   const unchanging = conditional(deps);
   for (const path of ['/ogc/*', '/api/dataset', '/api/network/*']) app.use(path, unchanging);

@@ -55,6 +55,14 @@ export const problemKinds = {
       en: 'The disk of the server is full: nothing was written. Make space, then try again; nothing needs a restart.',
     },
   },
+  'body-too-large': {
+    status: 413,
+    title: { fr: 'Demande trop grosse', en: 'Request too large' },
+    meaning: {
+      fr: 'Le corps de la demande dépasse 16\u00a0Mo\u202f; rien n’a été lu ni écrit. Envoyez-le en plusieurs fois.',
+      en: 'The body of the request is larger than 16 MB; nothing was read nor written. Send it in several parts.',
+    },
+  },
   'not-found': {
     status: 404,
     title: { fr: 'Adresse inconnue', en: 'Unknown address' },
