@@ -84,7 +84,8 @@ export class Registers {
     meta: RestoreMeta,
   ): Promise<EditOutcome | null> {
     const change = await readChange(this.#sql, place);
-    if (change === null) return null;
+    // A row that was made had no value before: restoring one would remove the row.
+    if (change === null || (place.field !== null && change.before === null)) return null;
     return this.#write({ ...meta, kind: 'restoration', undoes: null }, undefined, async (sql) => {
       const restored = restoreRow(change, await readRow(sql, place), place.field);
       // What is as it was is no change to keep.
