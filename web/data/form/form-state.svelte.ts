@@ -68,7 +68,12 @@ export class FormState {
     );
     const isChanged = values.some(([name, value]) => !isSame(value, this.#before[name] ?? null));
     if (!this.isNew && !isChanged && texts.length === 0) return 'unchanged';
-    this.table.patch(this.id, { values: Object.fromEntries(values), texts: Object.fromEntries(texts) });
+    // What was not touched is left as it stands by now: someone else may have changed it since the form was opened.
+    const drafted = this.table.all.get(this.id)?.values ?? {};
+    const own = values.filter(
+      ([name, value]) => this.isNew || name in drafted || !isSame(value, this.#before[name] ?? null),
+    );
+    this.table.patch(this.id, { values: Object.fromEntries(own), texts: Object.fromEntries(texts) });
     this.#busy = true;
     try {
       await this.table.save([this.id]);
