@@ -69,7 +69,8 @@ export class FormState {
     const isChanged = values.some(([name, value]) => !isSame(value, this.#before[name] ?? null));
     if (!this.isNew && !isChanged && texts.length === 0) return 'unchanged';
     // What was not touched is left as it stands by now: someone else may have changed it since the form was opened.
-    const drafted = this.table.all.get(this.id)?.values ?? {};
+    const draft = this.table.all.get(this.id);
+    const drafted = { ...draft?.values, ...draft?.texts };
     const own = values.filter(
       ([name, value]) => this.isNew || name in drafted || !isSame(value, this.#before[name] ?? null),
     );
@@ -80,10 +81,10 @@ export class FormState {
     } finally {
       this.#busy = false;
     }
-    const draft = this.table.all.get(this.id);
-    if (draft === undefined) return this.table.proposedOf(this.id) === undefined ? 'saved' : 'proposed';
-    this.#issues = draft.issues;
-    return draft.state === 'faulty' || draft.state === 'refused' ? 'faulty' : 'waiting';
+    const left = this.table.all.get(this.id);
+    if (left === undefined) return this.table.proposedOf(this.id) === undefined ? 'saved' : 'proposed';
+    this.#issues = left.issues;
+    return left.state === 'faulty' || left.state === 'refused' ? 'faulty' : 'waiting';
   }
 
   get #fields(): readonly Field[] {
