@@ -50,7 +50,7 @@ export async function measureGrid(client: Client, executablePath: string): Promi
     await page.addInitScript({ path: 'bench/page/scroll.js' });
     await page.goto(`${client.url}/donnees/means`);
     await page.locator(`[role="grid"][aria-rowcount="${rows + headers}"]`).waitFor({ timeout: 60_000 });
-    const frames = (await page.evaluate(`scrollGrid(${seconds})`)) as readonly number[];
+    const frames = await page.evaluate<readonly number[]>(`scrollGrid(${seconds})`);
     return {
       what: 'Grid of 5 000 rows, scrolled',
       value: Math.min(...frames),
