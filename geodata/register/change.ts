@@ -13,7 +13,7 @@ export interface Change {
 }
 
 /** The change that undoes another. */
-export function inverse({ register, id, before, after }: Change): Change {
+function inverse({ register, id, before, after }: Change): Change {
   return { register, id, before: after, after: before };
 }
 

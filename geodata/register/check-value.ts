@@ -97,7 +97,7 @@ export function isDay(text: string): boolean {
 }
 
 /** Whether nine digits are a SIREN: the last one is a check by Luhn's formula (ISO/IEC 7812-1). */
-export function isSiren(text: string): boolean {
+function isSiren(text: string): boolean {
   if (!/^\d{9}$/.test(text)) return false;
   const sum = text
     .split('')

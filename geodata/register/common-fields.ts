@@ -1,14 +1,5 @@
 import type { Issue } from '../model/issue';
-import type {
-  Bilingual,
-  Choice,
-  DayField,
-  Field,
-  NumberField,
-  ReferenceField,
-  TextField,
-  Values,
-} from './field';
+import type { Bilingual, Choice, DayField, NumberField, ReferenceField, TextField, Values } from './field';
 import { fieldError } from './register';
 
 /** A bilingual label. */
@@ -101,9 +92,4 @@ export function checkExactlyOne(values: Values, names: readonly string[]): reado
   if (given.length === 1) return [];
   const [first = ''] = names;
   return [fieldError('register-exactly-one', given[1] ?? first, { fields: names.join(', ') })];
-}
-
-/** Fields of a register by their names. */
-export function fieldNames(fields: readonly Field[]): string[] {
-  return fields.map(({ name }) => name);
 }

@@ -6,6 +6,7 @@ import { Problem } from '../../server/problems';
 const version = (checksum: string): DatasetVersion => ({
   checksum,
   writing: '1',
+  packDigest: 'digest',
   firstDay: '2007-01-01',
   lastDay: '2020-12-31',
 });

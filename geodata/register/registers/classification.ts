@@ -11,10 +11,10 @@ export const nomenclatures = {
 export type Nomenclature = keyof typeof nomenclatures;
 
 /** Years a category of the 2010 order holds (code du tourisme, D133-25). */
-export const categoryYears = 5;
+const categoryYears = 5;
 
 /** The last day of a category granted on a day: the eve of its fifth anniversary (ISO dates). */
-export function categoryEnd(grantedOn: string): string {
+function categoryEnd(grantedOn: string): string {
   const day = new Date(`${grantedOn}T00:00:00Z`);
   day.setUTCFullYear(day.getUTCFullYear() + categoryYears);
   day.setUTCDate(day.getUTCDate() - 1);
