@@ -73,6 +73,13 @@ async function fill(database: Database): Promise<string> {
   return user;
 }
 
+/** The references whose check may be put off. */
+async function deferrableOf({ sql }: Database): Promise<string[]> {
+  const rows = await sql<{ name: string }[]>`
+    select conname || ' ' || condeferred as name from pg_constraint where contype = 'f' and condeferrable order by 1`;
+  return rows.map(({ name }) => name);
+}
+
 const sequence: Engine[] =
   postgresqlUrl === null ? ['embedded', 'embedded', 'embedded'] : ['embedded', 'postgresql', 'embedded'];
 
@@ -98,6 +105,7 @@ describe(`a copy restored from one database to the next (${sequence.join(' → '
     let from = file;
     for (const [index, engine] of sequence.slice(1).entries()) {
       const next = await prepared(engine);
+      const deferrable = await deferrableOf(next);
       await next.sql`insert into account_user (id, email, name) values ('other', 'other@example.org', 'Autre')`;
       await next.sql`insert into account_session values ('s2', 'token2', 'other', now() + interval '1 day', null, null, now(), now())`;
       expect((await restoreArchive(next, from)).totals).toEqual(totals);
@@ -108,9 +116,7 @@ describe(`a copy restored from one database to the next (${sequence.join(' → '
       const [trigger] = await next.sql`select tgenabled from pg_trigger where tgname = 'odd_trigger'`;
       expect(trigger).toEqual({ tgenabled: 'O' });
       expect(await next.sql`select said from odd_log`).toEqual([{ said: 'INSERT' }]);
-      const constraints =
-        await next.sql`select conname from pg_constraint where contype = 'f' and condeferrable`;
-      expect(constraints).toHaveLength(0);
+      expect(await deferrableOf(next)).toEqual(deferrable);
       from = join(folder, `next-${index}.gz`);
       expect(await writeArchive(next, from, writing)).toEqual(totals);
       const [identity] = await next.sql`insert into odd_value (amount) values (1) returning id, serial_one`;
