@@ -81,8 +81,27 @@ export function joiner(register: Register, rows: readonly KnownRow[]): (given: G
       return { ...made, fault: mended('import-other-id', other.id, { value: id }).fault };
     }
     const [legal, ...others] = bySiren(given);
-    return legal !== undefined && others.length === 0 ? { ...made, known: legal } : byKey(given);
+    if (legal === undefined || others.length > 0) return byKey(given);
+    return isOther(legal, given) ? doubtOf(legal, given) : { ...made, known: legal };
   };
+
+  /** Whether a row is of another name than one of the same SIREN, and of another place or kind: a bureau has the SIREN of its office. */
+  function isOther(legal: KnownRow, given: Given): boolean {
+    const differs = (name: string) =>
+      hasValue(given, name) &&
+      wordOf(name, given.get(name) ?? null) !== wordOf(name, legal.values[name] ?? null);
+    return differs('name') && (differs('commune') || differs('kind'));
+  }
+
+  /** Which row is meant is asked: the one of the same SIREN is proposed, or that of the same key when there is one. */
+  function doubtOf(legal: KnownRow, given: Given): Joined {
+    const { known } = byKey(given);
+    const meant = known ?? legal;
+    const code = known === null ? 'import-same-siren' : 'import-other-siren';
+    const other = String(legal.values['name'] ?? legal.id);
+    const values = { siren: String(given.get('siren')), other, id: legal.id };
+    return { ...made, fault: mended(code, meant.id, values, String(meant.values['name'] ?? meant.id)).fault };
+  }
 
   function asCandidate({ id, values }: KnownRow): Candidate {
     const shown = register.naming.map((name) => values[name]).filter((value) => value !== null);

@@ -166,6 +166,18 @@ export const importIssues = {
     en: (v) =>
       `“${blank(v, 'value')}” is much like “${blank(v, 'other')}” (id ${blank(v, 'id')}). Change that row rather than make one?`,
   },
+  'import-same-siren': {
+    fr: (v) =>
+      `Le SIREN ${blank(v, 'siren')} est celui de «\u00a0${blank(v, 'other')}\u00a0» (identifiant ${blank(v, 'id')}), dont le nom diffère, et la commune ou la nature. Modifier cette ligne plutôt que d’en créer une\u202f?`,
+    en: (v) =>
+      `SIREN ${blank(v, 'siren')} is that of “${blank(v, 'other')}” (id ${blank(v, 'id')}), whose name differs, and its commune or kind. Change that row rather than make one?`,
+  },
+  'import-other-siren': {
+    fr: (v) =>
+      `Cette ligne existe déjà par son nom et sa commune («\u00a0${blank(v, 'proposed')}\u00a0»), mais le SIREN ${blank(v, 'siren')} est celui de «\u00a0${blank(v, 'other')}\u00a0» (identifiant ${blank(v, 'id')}). Modifier «\u00a0${blank(v, 'proposed')}\u00a0»\u202f?`,
+    en: (v) =>
+      `This row exists already by its name and commune (“${blank(v, 'proposed')}”), but SIREN ${blank(v, 'siren')} is that of “${blank(v, 'other')}” (id ${blank(v, 'id')}). Change “${blank(v, 'proposed')}”?`,
+  },
   'import-bad-id': {
     fr: (v) =>
       `«\u00a0${blank(v, 'value')}\u00a0» ne peut pas être un identifiant\u00a0: lettres sans accent, chiffres et tirets seulement.`,
