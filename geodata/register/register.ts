@@ -25,6 +25,8 @@ export interface Register {
   /** Fields that hold the object a row is about; 'id' when the row itself is the object. */
   readonly subjects: readonly { readonly kind: Subject['kind']; readonly field: string }[];
   readonly writers: Writers;
+  /** Who may read it: all who may read the network, or those who take part in keeping the base alone. */
+  readonly readers: 'everyone' | 'contributors';
   /** Fills what follows from what is given, such as the end of a class that holds five years. Values are well formed when it is asked. */
   readonly complete?: (values: Values) => Values;
   /** What must hold between the fields of one row; issues carry the field in `column`. Values are well formed when it is asked. */

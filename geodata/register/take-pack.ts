@@ -39,6 +39,33 @@ export function takePack(
   return { changes, kept: differing.length - changes.length };
 }
 
+/** A reference of a row to another. */
+interface Referring {
+  readonly register: string;
+  readonly id: string;
+  readonly toRegister: string;
+  readonly toId: string;
+}
+
+/**
+ * The changes without the removal of what rows that stay refer to, such as an office to which someone has given opening hours: it is
+ * kept, and so is what it refers to itself.
+ *
+ * @param references all references to the rows that the changes remove
+ */
+export function holdReferred(
+  changes: readonly Change[],
+  references: readonly Referring[],
+): readonly Change[] {
+  const removed = new Set(changes.filter(({ after }) => after === null).map(rowKey));
+  for (let before = -1; before !== removed.size;) {
+    before = removed.size;
+    for (const { toRegister, toId, ...from } of references)
+      if (!removed.has(rowKey(from))) removed.delete(rowKey({ register: toRegister, id: toId }));
+  }
+  return changes.filter((change) => change.after !== null || removed.has(rowKey(change)));
+}
+
 /**
  * What is wrong with the rows that changes leave, each for itself.
  *

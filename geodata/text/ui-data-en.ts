@@ -297,7 +297,7 @@ export const en: DataUi = {
     refuseText: 'Nothing changes in the base. Say why: the author will read it.',
     withdrawText: 'It will no longer be put before the engineers.',
     comment: 'Comment',
-    stale: 'The row has changed since the proposal.',
+    stale: 'The row has changed since the proposal: read it again as it is now, before you decide.',
     gone: 'The row has been removed since the proposal.',
     accepted: 'Proposal accepted: the maps show it from now on.',
     refused: 'Proposal refused.',

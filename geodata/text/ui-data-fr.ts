@@ -305,7 +305,8 @@ export const fr: DataUi = {
     refuseText: 'Rien ne change dans la base. Dites pourquoi\u00a0: l’auteur le lira.',
     withdrawText: 'Elle ne sera plus soumise aux ingénieurs.',
     comment: 'Commentaire',
-    stale: 'La ligne a changé depuis la proposition.',
+    stale:
+      'La ligne a changé depuis la proposition\u00a0: relisez-la telle qu’elle est maintenant, avant de décider.',
     gone: 'La ligne a été supprimée depuis la proposition.',
     accepted: 'Proposition acceptée\u00a0: les cartes la montrent dès maintenant.',
     refused: 'Proposition refusée.',

@@ -213,7 +213,8 @@ export class Imports {
       const move: Move = { from: ['staged'], seen: document, to: 'accepted', document: accepted, changeSet };
       if (!(await moveImport(sql, id, move))) throw new Problem('import-state');
     });
-    if (outcome.outcome === 'conflict') {
+    // The base has moved under the check: a row has changed, a name was taken, what is referred to is gone.
+    if (outcome.outcome === 'conflict' || outcome.outcome === 'refused') {
       await this.check(id, (same) => same);
       throw new Problem('import-outdated');
     }

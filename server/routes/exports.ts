@@ -5,6 +5,7 @@ import { findRegister, registers } from '../../geodata/register/registry';
 import { foldName } from '../../geodata/text/format';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
+import { readableRegisters, requireReadable } from '../auth/register-access';
 import { refuseInvalid } from '../errors';
 import { csvPieces, fileSuffix, workbookOf } from '../exports/exports';
 import { Turns } from '../jobs/turns';
@@ -44,12 +45,16 @@ export function exportRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'data
       kind === 'csv' ? [findRegister(name)].filter((one) => one !== undefined) : registersOf(name);
     const [first] = chosen;
     if (first === undefined) throw new Problem('not-found');
-    const ids = chosen.map(({ id }) => id);
+    const ids = await readableRegisters(
+      c,
+      chosen.map(({ id }) => id),
+    );
+    if (ids.length === 0) await requireReadable(c, first.id);
     const suffix = await fileSuffix(deps, ids);
     const headers = {
       'Content-Type': kind === 'csv' ? csvType : xlsxType,
       'Content-Disposition': `attachment; filename="${kind === 'csv' ? slug(first.title.fr) : workbookName(name)}-${deps.today}${suffix}.${kind ?? ''}"`,
-      'Cache-Control': 'no-cache',
+      'Cache-Control': chosen.every(({ readers }) => readers === 'everyone') ? 'no-cache' : 'no-store',
     };
     if (kind === 'csv') return c.body(textStream(csvPieces(deps, first)), 200, headers);
     const bytes = await turns.run(() => workbookOf(deps, ids));

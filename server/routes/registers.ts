@@ -3,6 +3,7 @@ import type { Context } from 'hono';
 import { registers as everyRegister, registerOf } from '../../geodata/register/registry';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
+import { requireReadable } from '../auth/register-access';
 import { found, jsonAnswer, jsonBody } from '../auth/fields';
 import { readOptions } from '../db/queries/options';
 import { readRegister, readRow, readRowsAbout } from '../db/queries/register-rows';
@@ -154,6 +155,7 @@ export function registerRoutes(deps: AppDeps) {
   return routes
     .openapi(list, async (c) => {
       const register = registerOf(c.req.valid('param').register);
+      await requireReadable(c, register.id);
       const { subject } = c.req.valid('query');
       const [kind, id = ''] = subject?.split(':') ?? [];
       const rows =
@@ -163,8 +165,14 @@ export function registerRoutes(deps: AppDeps) {
       return c.json({ rows }, 200);
     })
     .openapi(one, async (c) => {
-      const row = found(await readRow(sql, c.req.valid('param')));
-      return c.json(row, 200, { ETag: `"${row.version}"`, 'Cache-Control': 'no-cache' });
+      const place = c.req.valid('param');
+      await requireReadable(c, place.register);
+      const row = found(await readRow(sql, place));
+      const isPublic = registerOf(place.register).readers === 'everyone';
+      return c.json(row, 200, {
+        ETag: `"${row.version}"`,
+        'Cache-Control': isPublic ? 'no-cache' : 'no-store',
+      });
     })
     .openapi(change, async (c) => {
       const { values, evidence, reason } = c.req.valid('json');
@@ -185,8 +193,11 @@ export function registerRoutes(deps: AppDeps) {
       return c.json(outcome, outcome.outcome === 'done' ? 200 : 202);
     })
     .openapi(options, async (c) => {
-      const found = await readOptions(sql, c.req.valid('param').target);
-      const ordered = found.toSorted((a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1));
+      const { target } = c.req.valid('param');
+      if (target !== 'commune' && target !== 'epci') await requireReadable(c, target);
+      const ordered = (await readOptions(sql, target)).toSorted(
+        (a, b) => byName.compare(a.name, b.name) || (a.id < b.id ? -1 : 1),
+      );
       return c.json({ options: ordered }, 200);
     });
 }

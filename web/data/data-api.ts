@@ -45,7 +45,12 @@ export interface DataApi {
   undo(number: number, leaveLater: boolean): Promise<EditOutcome>;
   restore(restoration: Restoration): Promise<EditOutcome>;
   proposals(state: Proposal['state']): Promise<readonly Proposal[]>;
-  acceptProposal(id: string, comment: string | null): Promise<EditOutcome>;
+  /** Lets a proposal enter, over the rows as they were seen: their versions, by `rowKey`. */
+  acceptProposal(
+    id: string,
+    comment: string | null,
+    bases: Readonly<Record<string, number>>,
+  ): Promise<EditOutcome>;
   /** Refuses it, or takes it back. */
   closeProposal(id: string, how: 'refuse' | 'withdraw', comment: string | null): Promise<void>;
 }

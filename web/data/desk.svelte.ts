@@ -74,6 +74,11 @@ export class Desk {
     return this.me.may.includes(action);
   }
 
+  /** Whether one may read a register. */
+  mayRead({ readers }: Register): boolean {
+    return readers === 'everyone' || this.may('object.propose');
+  }
+
   /** The rows of a register with their drafts. */
   table(register: string): Drafts {
     const known = this.#tables.get(register);

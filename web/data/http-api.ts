@@ -64,7 +64,8 @@ export function httpDataApi(language: () => Language): DataApi {
           withQuery('/api/proposals', { state }),
         )
       ).proposals,
-    acceptProposal: (id, comment) => outcome(post(`/api/proposals/${part(id)}/accept`, { comment })),
+    acceptProposal: (id, comment, bases) =>
+      outcome(post(`/api/proposals/${part(id)}/accept`, { comment, bases })),
     closeProposal: (id, how, comment) => post(`/api/proposals/${part(id)}/${how}`, { comment }),
   };
 }

@@ -12,4 +12,5 @@ export const actor: Register = {
   naming: ['name'],
   subjects: [],
   writers: 'engineers',
+  readers: 'everyone',
 };

@@ -48,6 +48,7 @@ export const campaign: Register = {
   naming: ['name'],
   subjects: [{ kind: 'campaign', field: 'id' }],
   writers: 'engineers',
+  readers: 'everyone',
   check,
 };
 
@@ -95,4 +96,5 @@ export const campaignAnswer: Register = {
     { kind: 'structure', field: 'structure' },
   ],
   writers: 'granted',
+  readers: 'contributors',
 };

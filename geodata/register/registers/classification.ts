@@ -89,6 +89,7 @@ export const classification: Register = {
   naming: ['structure', 'class'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
   complete: (values) =>
     values['nomenclature'] === 'categories_2010' &&
     typeof values['valid_from'] === 'string' &&

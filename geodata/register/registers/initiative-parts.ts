@@ -20,6 +20,7 @@ const about = {
   theme: 'initiatives',
   subjects: [{ kind: 'initiative', field: 'initiative' }],
   writers: 'granted',
+  readers: 'everyone',
 } as const;
 
 /** What an initiative covers: territories, EPCIs and communes taken together, less its exceptions. */

@@ -73,5 +73,6 @@ export const initiative: Register = {
     { kind: 'structure', field: 'carrier_structure' },
   ],
   writers: 'granted',
+  readers: 'everyone',
   check,
 };

@@ -69,5 +69,6 @@ export const means: Register = {
   naming: ['structure', 'year'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
   check,
 };

@@ -73,4 +73,5 @@ export const opening: Register = {
   naming: ['structure', 'season'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
 };

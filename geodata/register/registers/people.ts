@@ -24,6 +24,7 @@ export const skill: Register = {
   naming: ['name'],
   subjects: [],
   writers: 'administrators',
+  readers: 'everyone',
 };
 
 /** The skills held in a structure in a year, with their level. */
@@ -64,6 +65,7 @@ export const skillHeld: Register = {
   naming: ['structure', 'skill'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
 };
 
 /** Training asked for and followed: hours for each person, people, place, kilometres travelled by all. */
@@ -133,4 +135,5 @@ export const training: Register = {
   naming: ['structure', 'subject'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
 };

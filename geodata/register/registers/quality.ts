@@ -14,6 +14,7 @@ const ofStructure = {
   theme: 'quality',
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
 } as const;
 
 /** The quality process: the level reached, and the audits with their score out of 100. */
@@ -104,6 +105,7 @@ export const observatoryPartner: Register = {
   naming: ['observatory', 'actor'],
   subjects: [],
   writers: 'engineers',
+  readers: 'everyone',
 };
 
 /** The current projects of the structures and where they stand. */

@@ -74,4 +74,5 @@ export const staff: Register = {
   naming: ['structure', 'job_family'],
   subjects: [{ kind: 'structure', field: 'structure' }],
   writers: 'granted',
+  readers: 'everyone',
 };

@@ -152,5 +152,6 @@ export const structure: Register = {
   naming: ['name'],
   subjects: [{ kind: 'structure', field: 'id' }],
   writers: 'granted',
+  readers: 'everyone',
   check,
 };

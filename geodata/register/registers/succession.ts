@@ -59,5 +59,6 @@ export const succession: Register = {
     { kind: 'structure', field: 'successor' },
   ],
   writers: 'engineers',
+  readers: 'everyone',
   check,
 };

@@ -31,5 +31,6 @@ export const territoryCommune: Register = {
   naming: ['territory', 'commune'],
   subjects: [{ kind: 'territory', field: 'territory' }],
   writers: 'granted',
+  readers: 'everyone',
   check: checkPeriod,
 };

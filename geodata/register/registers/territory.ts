@@ -15,5 +15,6 @@ export const territory: Register = {
     { kind: 'structure', field: 'structure' },
   ],
   writers: 'granted',
+  readers: 'everyone',
   check: checkPeriod,
 };

@@ -87,7 +87,10 @@ export async function readJournal(
       and (${register}::text is null
         or exists (select from change c where c.change_set = s.number and c.register = ${register}))
       and (${author}::text is null or position(lower(${author}) in lower(s.author_name)) > 0)
-      and exists (select from change c where c.change_set = s.number and ${isAbout(sql, about)})
+      and (${about === null} or s.number in (
+        select b.change_set from change_subject b
+        join jsonb_to_recordset(${sql.json((about ?? []).map(({ kind, id }) => ({ kind, id })))}) as w (kind text, id text)
+          on w.kind = b.kind and w.id = b.id))
     order by s.number desc limit ${limit}`;
 }
 

@@ -35,7 +35,9 @@ export interface Loaded {
 
 /** Whether someone has changed rows of the registers: what a pack says of them comes too late. */
 export async function areRegistersEdited(sql: Session): Promise<boolean> {
-  const [row] = await sql<[{ edited: boolean }]>`select exists (select from change_set) as edited`;
+  const [row] = await sql<
+    [{ edited: boolean }]
+  >`select exists (select from change_set) or exists (select from proposal where state = 'open') as edited`;
   return row.edited;
 }
 

@@ -80,6 +80,15 @@ onBothDatabases('exports', (getDatabase) => {
     expect((await anybody.ask('GET', '/api/exports/base.csv')).status).toBe(404);
   });
 
+  it('leave to those who keep the base what is not for everyone', async () => {
+    expect((await anybody.ask('GET', '/api/exports/campaign_answer.csv')).status).toBe(401);
+    const mine = await engineer.ask('GET', '/api/exports/campaign_answer.csv');
+    expect([mine.status, mine.headers.get('Cache-Control')]).toEqual([200, 'no-store']);
+    expect((await anybody.ask('GET', '/api/registers/campaign_answer/rows')).status).toBe(401);
+    expect((await anybody.ask('GET', '/api/options/campaign_answer')).status).toBe(401);
+    expect((await engineer.ask('GET', '/api/registers/campaign_answer/rows')).status).toBe(200);
+  });
+
   it('come back by an import as what they were', async () => {
     for (const name of ['structure.csv', 'territory_commune.csv', 'base.xlsx']) {
       const told = await staged(engineer, name, (await file(name)).bytes);

@@ -1,5 +1,6 @@
 import type { Change } from '../../../geodata/register/change';
 import type { Edit, Proposal } from '../../../geodata/register/exchange';
+import { rowKey } from '../../../geodata/register/plan';
 import type { Values } from '../../../geodata/register/field';
 
 /** An edit of a proposal as a change of the row as it stands now. */
@@ -28,4 +29,9 @@ export function proposedChanges({ edits, current }: Proposal): readonly Proposed
           : 'fresh';
     return { edit, change: { register: edit.register, id: edit.id, before, after }, state };
   });
+}
+
+/** The versions of the rows that a proposal is shown over, by `rowKey`: what it enters over if it is accepted. */
+export function seenVersions({ current }: Proposal): Readonly<Record<string, number>> {
+  return Object.fromEntries(current.map((row) => [rowKey(row), row.version]));
 }
