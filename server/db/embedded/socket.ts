@@ -1,6 +1,12 @@
 import { Duplex } from 'node:stream';
 import type { Session } from './session';
 
+/**
+ * Bytes that may wait to be answered. A stream that is full says later that it is so no more, and postgres.js 3.4.9 takes this for
+ * leave to send what other callers want, even in the middle of a transaction.
+ */
+const neverFull = 2 ** 30;
+
 /** The stream that postgres.js takes for a network connection: what is written is answered by a session. */
 export class EmbeddedSocket extends Duplex {
   readonly #session: Session;
@@ -11,7 +17,7 @@ export class EmbeddedSocket extends Duplex {
    * @param session answers what the client writes
    */
   constructor(session: Session) {
-    super({ allowHalfOpen: false });
+    super({ allowHalfOpen: false, writableHighWaterMark: neverFull });
     this.#session = session;
   }
 

@@ -64,6 +64,27 @@ describe('the embedded database', () => {
     expect(row.log).toBeLessThan(110e6);
   });
 
+  test('keeps to themselves transactions that send much while others wait', async () => {
+    const { sql } = database;
+    await sql`create table apart (who integer, filler text)`;
+    const filler = 'x'.repeat(100_000);
+    const work = (who: number) =>
+      sql.begin(async (transaction) => {
+        const ids = new Set<string>();
+        for (let n = 0; n < 4; n += 1) {
+          const [row] = await transaction<[{ id: string }]>`
+            insert into apart values (${who}, ${filler}) returning pg_current_xact_id()::text as id`;
+          ids.add(row.id);
+        }
+        const [seen] = await transaction<[{ others: number }]>`
+          select count(*)::integer as others from apart where xmin::text = ${[...ids][0] ?? ''} and who <> ${who}`;
+        return [ids.size, seen.others];
+      });
+    const read = () => sql`select 1`.then(() => [1, 0]);
+    const outcomes = await Promise.all(Array.from({ length: 12 }, (_, n) => (n % 2 ? work(n) : read())));
+    expect(new Set(outcomes.map(String))).toEqual(new Set(['1,0']));
+  });
+
   test('serves one client at a time, and does not mind a request to cancel', async () => {
     const { sql } = database;
     await expect(sql.listen('news', () => null)).rejects.toMatchObject({ code: '53300' });
