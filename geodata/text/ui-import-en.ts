@@ -5,6 +5,14 @@ const n = (count: number) => formatNumber(count, 'en', 0);
 const many = (count: number, one: string, several: string) => `${n(count)} ${count === 1 ? one : several}`;
 const rows = (count: number) => many(count, 'row', 'rows');
 
+const actions = {
+  create: 'to make',
+  update: 'to change',
+  unchanged: 'unchanged',
+  blocked: 'held back',
+  skipped: 'left out',
+} as const;
+
 export const en: ImportUi = {
   title: 'Import, export',
   intro:
@@ -86,13 +94,7 @@ export const en: ImportUi = {
     },
   },
   report: {
-    actions: {
-      create: 'to make',
-      update: 'to change',
-      unchanged: 'unchanged',
-      blocked: 'held back',
-      skipped: 'left out',
-    },
+    action: (action) => actions[action],
     changes: (count) => `${many(count, 'value differs', 'values differ')} from what is known.`,
     kinds: 'What was found',
     kind: 'Remark',
@@ -106,7 +108,7 @@ export const en: ImportUi = {
     leave: 'Leave the value out',
     leaveRow: 'Leave the row out',
     questions: 'To be told',
-    questionsIntro: 'These texts lead to several things, or to nothing known. An answer holds for every row.',
+    questionsIntro: 'These texts may mean several things. An answer holds for every row.',
     question: (shown, count) => `“${shown}” (${rows(count)})`,
     choose: 'Choose…',
     answer: 'Answer',
@@ -130,7 +132,7 @@ export const en: ImportUi = {
     title: 'Let it enter',
     nothing: 'Nothing to enter: no row changes anything.',
     ready: (created, updated) =>
-      `${rows(created)} to make, ${rows(updated)} to change, all at once: the whole import can be undone from the journal.`,
+      `${[...(created > 0 ? [`${rows(created)} to make`] : []), ...(updated > 0 ? [`${rows(updated)} to change`] : [])].join(', ')}, all at once: the whole import can be undone from the journal.`,
     blocked: (count) =>
       `${many(count, 'row is', 'rows are')} held back: accept the repairs, mend the file, or leave ${count === 1 ? 'it' : 'them'} out.`,
     leaveOut: (count) =>

@@ -5,6 +5,15 @@ const n = (count: number) => formatNumber(count, 'fr', 0);
 const many = (count: number, one: string, several: string) => `${n(count)}\u00a0${count > 1 ? several : one}`;
 const rows = (count: number) => many(count, 'ligne', 'lignes');
 
+/** What becomes of a row, and of several. */
+const actions = {
+  create: ['à créer', 'à créer'],
+  update: ['à modifier', 'à modifier'],
+  unchanged: ['inchangée', 'inchangées'],
+  blocked: ['retenue', 'retenues'],
+  skipped: ['écartée', 'écartées'],
+} as const;
+
 export const fr: ImportUi = {
   title: 'Importer, exporter',
   intro:
@@ -86,13 +95,7 @@ export const fr: ImportUi = {
     },
   },
   report: {
-    actions: {
-      create: 'à créer',
-      update: 'à modifier',
-      unchanged: 'inchangées',
-      blocked: 'retenues',
-      skipped: 'écartées',
-    },
+    action: (action, count) => actions[action][count > 1 ? 1 : 0],
     changes: (count) => `${many(count, 'valeur change', 'valeurs changent')} par rapport à ce qui est connu.`,
     kinds: 'Ce qui a été relevé',
     kind: 'Remarque',
@@ -106,8 +109,7 @@ export const fr: ImportUi = {
     leave: 'Écarter la valeur',
     leaveRow: 'Écarter la ligne',
     questions: 'À préciser',
-    questionsIntro:
-      'Ces textes désignent plusieurs choses, ou rien de connu. Une réponse vaut pour toutes les lignes.',
+    questionsIntro: 'Ces textes peuvent désigner plusieurs choses. Une réponse vaut pour toutes les lignes.',
     question: (shown, count) => `«\u00a0${shown}\u00a0» (${rows(count)})`,
     choose: 'Choisir…',
     answer: 'Répondre',
@@ -131,9 +133,9 @@ export const fr: ImportUi = {
     title: 'Faire entrer',
     nothing: 'Rien à faire entrer\u00a0: aucune ligne ne change quoi que ce soit.',
     ready: (created, updated) =>
-      `${rows(created)} à créer, ${rows(updated)} à modifier, en une seule fois\u00a0: l’import entier pourra être annulé depuis le journal.`,
+      `${[...(created > 0 ? [`${rows(created)} à créer`] : []), ...(updated > 0 ? [`${rows(updated)} à modifier`] : [])].join(', ')}, en une seule fois\u00a0: l’import entier pourra être annulé depuis le journal.`,
     blocked: (count) =>
-      `${many(count, 'ligne est retenue', 'lignes sont retenues')}\u00a0: acceptez ses réparations, corrigez le fichier, ou laissez-${count > 1 ? 'les' : 'la'} de côté.`,
+      `${many(count, 'ligne est retenue', 'lignes sont retenues')}\u00a0: acceptez ${count > 1 ? 'leurs' : 'ses'} réparations, corrigez le fichier, ou laissez-${count > 1 ? 'les' : 'la'} de côté.`,
     leaveOut: (count) =>
       count > 1 ? `Laisser de côté les ${n(count)} lignes retenues` : 'Laisser de côté la ligne retenue',
     accept: 'Accepter et faire entrer',

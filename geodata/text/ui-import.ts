@@ -63,7 +63,7 @@ export interface ImportUi {
     readonly special: Readonly<Record<'@id' | '@confidence' | '@source' | '@year' | '@note', string>>;
   };
   readonly report: {
-    readonly actions: Readonly<Record<StagedAction, string>>;
+    readonly action: (action: StagedAction, count: number) => string;
     readonly changes: (count: number) => string;
     readonly kinds: string;
     readonly kind: string;

@@ -22,6 +22,7 @@ export class ImportSession {
   #only = $state.raw<RowFilter>('remarks');
   #offset = $state.raw(0);
   #busy = $state.raw(false);
+  #kept = $state.raw<ToldImport['summary']>(null);
   #again = $state.raw(false);
   #left = false;
   readonly #id: string;
@@ -51,6 +52,17 @@ export class ImportSession {
   /** Something was sent that is not answered yet. */
   get busy(): boolean {
     return this.#busy;
+  }
+  /** What the check has found; while decisions on it are checked, what it had found before. */
+  get summary(): ToldImport['summary'] {
+    return this.#state?.state === 'checking' ? this.#kept : (this.#state?.summary ?? null);
+  }
+  /** The step an import has come to, from 0, as `step`; one refused has not entered, it ended on the way. */
+  get reached(): number {
+    const { state, sheets = [], summary = null } = this.#state ?? {};
+    if (state !== 'refused' && state !== 'cancelled') return this.step;
+    if (sheets.length === 0) return 0;
+    return summary === null ? 1 : 2;
   }
   /** Which step is shown, from 0: reading, columns, check, entered (or ended). */
   get step(): number {
@@ -119,7 +131,10 @@ export class ImportSession {
 
   /** Sends decisions and follows the check that comes of them. */
   decide(decisions: Partial<Decisions> & { readonly restart?: boolean }): Promise<void> {
-    return this.#send(() => this.#api.decide(this.#id, decisions));
+    if (this.#busy) return Promise.resolve();
+    // The report stays in sight: one decides where one stands, not at the top of a new page each time.
+    this.#kept = this.#state?.summary ?? null;
+    return this.#send(() => this.#api.decide(this.#id, decisions)).finally(() => (this.#kept = null));
   }
 
   /** Lets what was checked enter. */
