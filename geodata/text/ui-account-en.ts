@@ -152,7 +152,7 @@ export const en: AccountUi = {
     engineer: { name: roleNames.en.engineer, may: 'edits and validates everything, imports' },
     administrator: {
       name: roleNames.en.administrator,
-      may: 'does all that an engineer does, and manages accounts and packs',
+      may: 'does all that an engineer does, and manages accounts and the data pack',
     },
   },
 };

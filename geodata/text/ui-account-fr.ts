@@ -153,7 +153,7 @@ export const fr: AccountUi = {
     engineer: { name: roleNames.fr.engineer, may: 'modifie et valide tout, importe' },
     administrator: {
       name: roleNames.fr.administrator,
-      may: 'fait tout ce que fait un ingénieur, et gère les comptes et les packs',
+      may: 'fait tout ce que fait un ingénieur, et gère les comptes et le jeu de données',
     },
   },
 };

@@ -37,6 +37,7 @@ export const en: DataUi = {
   home: {
     intro:
       'What the union knows of its network, register by register. Each value says where it comes from; each change is in the journal and can be undone.',
+    yours: 'What is given to you',
   },
   values: {
     yes: 'Yes',

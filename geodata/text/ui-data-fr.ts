@@ -1,6 +1,8 @@
+import { formatNumber } from './format';
 import type { DataUi } from './ui-data';
 
-const plural = (count: number, one: string, many: string) => `${count} ${count > 1 ? many : one}`;
+const plural = (count: number, one: string, many: string) =>
+  `${formatNumber(count, 'fr', 0)}\u00a0${count > 1 ? many : one}`;
 
 export const fr: DataUi = {
   title: 'Données',
@@ -38,6 +40,7 @@ export const fr: DataUi = {
   home: {
     intro:
       'Ce que l’union sait de son réseau, registre par registre. Chaque valeur dit d’où elle vient, chaque changement se retrouve dans le journal et peut être défait.',
+    yours: 'Ce qui vous est confié',
   },
   values: {
     yes: 'Oui',
@@ -247,7 +250,7 @@ export const fr: DataUi = {
       proposal: 'Proposition validée',
       import: 'Import',
       restoration: 'Rétablissement',
-      pack: 'Paquet de données',
+      pack: 'Jeu de données',
     },
     count: (count) => plural(count, 'changement', 'changements'),
     older: 'Plus anciens',
@@ -281,7 +284,7 @@ export const fr: DataUi = {
     nothing: 'Rien à rétablir\u00a0: tout est déjà dans cet état.',
     conflict: 'Impossible de rétablir\u00a0: des lignes ont changé depuis. Rétablissez-les une à une.',
     history: (name) => `Historique\u00a0: ${name}`,
-    noHistory: 'Aucun changement depuis le chargement du paquet de données.',
+    noHistory: 'Aucun changement depuis le chargement du jeu de données.',
     more: (count) => `et ${plural(count, 'autre ligne', 'autres lignes')}`,
   },
   proposals: {

@@ -33,6 +33,7 @@ export interface DataUi {
   };
   readonly home: {
     readonly intro: string;
+    readonly yours: string;
   };
   readonly values: {
     readonly yes: string;

@@ -109,10 +109,11 @@ export class Desk {
   }
 
   /** Has come what tells which rows are given to a contributor, and what waits for validation; nothing for others. */
-  async prepare(table: Drafts): Promise<void> {
-    if (this.rightIn(table.rows.register) !== 'propose') return;
+  async prepare(...tables: readonly Drafts[]): Promise<void> {
+    if (!tables.some(({ rows }) => this.rightIn(rows.register) === 'propose')) return;
     const [proposals] = await Promise.all([this.api.proposals('open'), this.#loadCarriers()]);
-    table.propose(proposals.filter(({ mine }) => mine).flatMap(({ edits }) => edits));
+    const mine = proposals.filter((one) => one.mine).flatMap(({ edits }) => edits);
+    for (const table of tables) table.propose(mine);
   }
 
   async #loadCarriers(): Promise<void> {

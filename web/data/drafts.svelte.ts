@@ -49,6 +49,11 @@ export class Drafts {
     return this.#proposed.get(id);
   }
 
+  /** Rows proposed that are not yet in the register, with their values, by id. */
+  get proposedNew(): readonly (readonly [string, Readonly<Record<string, Value>>])[] {
+    return [...this.#proposed].filter(([id]) => !this.rows.all.has(id));
+  }
+
   /** Remembers what waits for an engineer. */
   propose(edits: readonly Edit[]): void {
     const mine = edits.filter(({ register }) => register === this.rows.register.id);

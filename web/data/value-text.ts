@@ -32,6 +32,12 @@ function isYear(field: Field): boolean {
   return field.type === 'number' && field.decimals === 0 && field.min >= 1000 && field.max <= 9999;
 }
 
+/** What a field is called, with the unit its values are in, that are written without. */
+export function fieldLabel(field: Field, language: Language): string {
+  const label = field.label[language];
+  return field.type === 'number' && field.unit !== undefined ? `${label} (${field.unit[language]})` : label;
+}
+
 /** A value as people read it, empty when it is unknown. */
 export function valueText(field: Field, value: Value, { words, language, nameOf }: Wording): string {
   if (value === null) return '';

@@ -1,5 +1,6 @@
 import type { Field } from '../../../geodata/register/field';
 import type { Register } from '../../../geodata/register/register';
+import { fieldLabel } from '../value-text';
 
 /** A column of a grid; widths are in pixels. */
 export interface Column {
@@ -37,7 +38,10 @@ export function columnsOf({ fields }: Register): readonly Column[] {
   let left = 0;
   for (const [index, field] of fields.entries()) {
     // A long label is not cut: seven pixels a letter, and the mark of the menu.
-    const width = Math.max(widthOf(field, index === 0), Math.min(240, field.label.fr.length * 7 + 52));
+    const width = Math.max(
+      widthOf(field, index === 0),
+      Math.min(240, fieldLabel(field, 'fr').length * 7 + 52),
+    );
     columns.push({ field, name: field.name, width, left, numeric: field.type === 'number' });
     left += width;
   }
