@@ -89,7 +89,7 @@ export interface KnownRow {
   readonly evidence: Evidence;
 }
 
-/** What a reference can lead to: the first name is the one to show; `detail` tells it from another of the same name. */
+/** What a reference can lead to: the first name is the one to show, its codes may follow; `detail` tells it from another of the same name. */
 export interface KnownOption {
   readonly id: string;
   readonly names: readonly string[];

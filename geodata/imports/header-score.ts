@@ -9,9 +9,12 @@ export interface HeaderScore {
   readonly reason: MatchReason;
 }
 
+/** Characters of a header that are looked at: no longer one can be chosen. */
+const longestHeader = 1000;
+
 /** A header as it is compared: folded, and folded without what stands in brackets, without years and without the mark of what is required. */
 function written(header: string): { readonly whole: string; readonly bare: string } {
-  const bare = fold(header.replace(/\(.*?\)|\[.*?\]/g, ' '))
+  const bare = fold(header.replace(/\([^()]*\)|\[[^[\]]*\]/g, ' '))
     .replace(/\b(19|20)\d\d\b/g, ' ')
     .replace(/\*/g, ' ')
     .replace(/ +/g, ' ')
@@ -21,7 +24,7 @@ function written(header: string): { readonly whole: string; readonly bare: strin
 
 /** How well a header names a field: by its name, its label or a synonym; by these in other words or with a slip of the pen. */
 export function headerScore(field: Field, header: string): HeaderScore | null {
-  const { whole, bare } = written(header);
+  const { whole, bare } = written(header.slice(0, longestHeader));
   if (whole === '') return null;
   const names = [fold(field.name)];
   const labels = [fold(field.label.fr), fold(field.label.en)];

@@ -8,7 +8,7 @@ import { readDay } from './read-day';
 import { readNumber } from './read-number';
 import { readReference } from './read-reference';
 import { readText } from './read-text';
-import { cellText, faultOf, type Reading } from './reading';
+import { cellText, faultOf, longestPattern, spaced, wrong, type Reading } from './reading';
 import { checkValue } from '../register/check-value';
 
 /** Reads cells that are not empty as values of fields, and tells whether a value chosen for a field is one of it. */
@@ -17,7 +17,7 @@ export interface CellReader {
   readonly admits: (field: Field, value: Value) => boolean;
   /** Whether a cell is plainly one of the field: a name or an id that is known, a text in the format. */
   readonly fits: (field: Field, cell: Cell) => boolean;
-  /** Whether a cell is the very id of something that the field can refer to. */
+  /** Whether a cell is the very id of something that the field can refer to, or the SIREN that it holds itself. */
   readonly isId: (field: Field, cell: Cell) => boolean;
 }
 
@@ -57,8 +57,17 @@ export function cellReader(context: Context): CellReader {
         return field.to === 'commune' ? readCommune(communes, cell) : readReference(finderOf(field.to), cell);
     }
   };
+  /** Texts keep their blanks, and choices their lines: their readers look to their length themselves. */
+  const readSafely = (field: Field, cell: Cell): Reading => {
+    if (typeof cell !== 'string' || field.type === 'text' || field.type === 'choices')
+      return read(field, cell);
+    const text = spaced(cell);
+    return text.length > longestPattern
+      ? wrong('register-too-long', { length: text.length, max: longestPattern })
+      : read(field, text);
+  };
   const checked = (field: Field, cell: Cell): Reading => {
-    const reading = read(field, cell);
+    const reading = readSafely(field, cell);
     if ('fault' in reading) return reading;
     const issue = checkValue(field, reading.value, today);
     return issue === null ? reading : faultOf(issue);
@@ -74,10 +83,13 @@ export function cellReader(context: Context): CellReader {
       return reading;
     },
     fits: (field, cell) => {
-      if (field.type !== 'reference') return !('fault' in read(field, cell));
+      if (field.type !== 'reference') return !('fault' in readSafely(field, cell));
       return field.to === 'commune' ? isCommune(communes, cell) : finderOf(field.to).has(cellText(cell));
     },
-    isId: (field, cell) => field.type === 'reference' && finderOf(field.to).byId.has(cellText(cell)),
+    isId: (field, cell) =>
+      field.type === 'reference'
+        ? finderOf(field.to).byId.has(cellText(cell))
+        : field.type === 'text' && field.format === 'siren' && !('fault' in readSafely(field, cell)),
     admits: (field, value) =>
       checkValue(field, value, today) === null &&
       (field.type !== 'reference' || value === null || finderOf(field.to).byId.has(String(value))),

@@ -87,13 +87,15 @@ function rangeOf(choices: readonly Choice[], part: string): readonly string[] | 
 
 /** The parts of a list; of those parted by commas the longest run that is one choice is taken first. */
 function partsOf(choices: readonly Choice[], text: string): readonly string[] {
+  const words = choices.flatMap((choice) => [...valueOf(choice), ...labelsOf(choice), ...synonymsOf(choice)]);
+  const longest = Math.max(...words.map((word) => word.split(',').length));
   return text
     .split(/[;/\n|]+/)
     .flatMap((part) => {
       const pieces = part.split(',');
       const parts: string[] = [];
       while (pieces.length > 0) {
-        let length = pieces.length;
+        let length = Math.min(longest, pieces.length);
         while (length > 1 && findChoice(choices, pieces.slice(0, length).join(',')) === undefined)
           length -= 1;
         parts.push(pieces.splice(0, length).join(','));

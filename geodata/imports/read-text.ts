@@ -3,7 +3,7 @@ import type { TextField, TextFormat } from '../register/field';
 import { fold } from '../register/fold';
 import type { Cell } from './contract';
 import { monthOf } from './months';
-import { cellText, faultOf, mended, read, wrong, type Reading } from './reading';
+import { cellText, faultOf, longestPattern, mended, read, spaced, wrong, type Reading } from './reading';
 
 /**
  * A text of a register from a cell, in the format of its field. What is valid is left as it is; other ways of writing the same
@@ -15,9 +15,11 @@ export function readText(field: TextField, cell: Cell, today: string): Reading {
   if (phoneNumber !== null) return mended('import-lost-zero', phoneNumber, { value: text });
   const issue = checkValue(field, text, today);
   if (issue === null) return read(text);
-  const rewritten = rewriters[field.format]?.(text) ?? null;
+  const short = spaced(text);
+  const isShort = short.length <= longestPattern;
+  const rewritten = isShort ? (rewriters[field.format]?.(short) ?? null) : null;
   if (rewritten !== null && checkValue(field, rewritten, today) === null) return read(rewritten);
-  const proposal = proposers[field.format]?.(text) ?? null;
+  const proposal = isShort ? (proposers[field.format]?.(short) ?? null) : null;
   if (proposal !== null && checkValue(field, proposal.proposed, today) === null)
     return mended(proposal.code, proposal.proposed, { value: text });
   if (issue.code === 'register-control-characters') {
@@ -30,7 +32,7 @@ export function readText(field: TextField, cell: Cell, today: string): Reading {
   // A format of a fixed length says more than that the text is too long.
   if (field.format === 'siren' || field.format === 'month_day')
     return wrong(`register-not-${field.format}`, { value: text });
-  if (field.format === 'email') return severalAddresses(field, text, today) ?? faultOf(issue);
+  if (field.format === 'email' && isShort) return severalAddresses(field, text, today) ?? faultOf(issue);
   return faultOf(issue);
 }
 

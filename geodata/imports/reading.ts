@@ -49,14 +49,24 @@ function shownValue(value: Value): string {
   return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }
 
+/** Characters that a code, a number, a day or a name has at most: no pattern is looked for in a longer cell, for it may take very long. */
+export const longestPattern = 500;
+
+/** A text with each run of blanks as one space, as patterns are looked for in it. */
+export function spaced(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
 /**
- * A cell as text: without spaces around and without what makes texts harmless in spreadsheets (`harmless`). Empty for no value.
+ * A cell as text: without spaces around and without what makes texts harmless in spreadsheets (`harmless`). Empty for no value. In a long
+ * cell no more than 30 marks follow each other (stream-safe text, UAX #15, 13): to put more of them in order may take very long.
  */
 export function cellText(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'oui' : 'non';
   if (typeof cell === 'number') return String(cell);
-  return cell
+  const text = cell.length > longestPattern ? cell.replace(/(\p{M}{30})\p{M}+/gu, '$1') : cell;
+  return text
     .normalize('NFC')
     .trim()
     .replace(/^'(?='*[=+\-@\t\r])/, '');
