@@ -2,14 +2,14 @@ import { z } from '@hono/zod-openapi';
 import { matchReasons, stagedActions } from '../../geodata/imports/contract';
 import { rowFilters } from '../db/queries/import-rows';
 import { expectation } from '../expectation';
-import { editEvidenceSchema, reasonSchema, registerIdSchema, valuesSchema } from '../registers/schemas';
+import { editEvidenceSchema, reasonSchema, registerIdSchema, text, valuesSchema } from '../registers/schemas';
 import { importStates } from './model';
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()]);
 const value = z.union([cell, z.array(z.string()).readonly()]);
-const header = z.string().max(1000);
-const target = z.string().max(64);
-const sheetName = z.string().max(255);
+const header = text(1000);
+const target = text(64);
+const sheetName = text(255);
 const rowNumber = z.int().min(1);
 
 /** What each header gives: a field, `@id`, `@confidence`, `@source`, `@year`, `@note`, or null for nothing. */
@@ -33,7 +33,7 @@ export type Choices = z.infer<typeof choicesSchema>;
 
 const place = z.strictObject({ sheet: sheetName, row: rowNumber });
 const cellPlace = place.extend({ field: target });
-const codes = z.array(z.string().max(64)).max(200).default([]).readonly();
+const codes = z.array(text(64)).max(200).default([]).readonly();
 const cells = z.array(cellPlace).max(5000).default([]).readonly();
 
 /** What is decided on repairs, questions and rows; it is added to what was decided before. */
@@ -44,13 +44,13 @@ export const decisionsSchema = z.strictObject({
     .array(
       z.strictObject({
         field: target,
-        text: z.string().max(4000),
+        text: text(4000),
         value: z.union([
-          z.string().max(4000),
+          text(4000),
           z.number(),
           z.boolean(),
           z.null(),
-          z.array(z.string().max(100)).max(50).readonly(),
+          z.array(text(100)).max(50).readonly(),
         ]),
       }),
     )

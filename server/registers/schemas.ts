@@ -5,7 +5,8 @@ import { isDay, isStorable } from '../../geodata/register/check-value';
 import { registers } from '../../geodata/register/registry';
 import { expectation } from '../expectation';
 
-const text = (max: number) =>
+/** A text of at most so many characters that a database can keep. */
+export const text = (max: number) =>
   z
     .string()
     .max(max, expectation(`au plus ${max} caractères`, `at most ${max} characters`))
