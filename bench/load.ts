@@ -9,14 +9,19 @@ const agent = new Agent({ keepAlive: true, maxSockets: 64 });
  */
 export function read(url: string, headers: Readonly<Record<string, string>> = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    get(url, { agent, headers }, (response) => {
+    const request = get(url, { agent, headers }, (response) => {
       let bytes = 0;
       response.on('data', (chunk: Buffer) => (bytes += chunk.length));
       response.on('end', () => {
         if (response.statusCode === 200) resolve(bytes);
         else reject(new Error(`${url} answered ${String(response.statusCode)}`));
       });
-    }).on('error', reject);
+    });
+    request.on('error', (error) => {
+      // A connection kept open that the server closed just then: asked again, as browsers do.
+      if (request.reusedSocket && 'code' in error && error.code === 'ECONNRESET') resolve(read(url, headers));
+      else reject(error);
+    });
   });
 }
 
