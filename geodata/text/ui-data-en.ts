@@ -253,15 +253,15 @@ export const en: DataUi = {
     removed: 'removed',
     changed: 'changed',
     evidence: 'Where it comes from',
-    undo: 'Restore everything',
-    undoImport: 'Restore the whole import',
+    undo: 'Undo these changes',
+    undoImport: 'Undo the whole import',
     undoTitle: (set) => `Restore what no. ${set} has changed?`,
     undoText: (changes) =>
       `${plural(changes, 'row goes', 'rows go')} back to what they were before. This restoration is itself a change of the journal, which can be undone.`,
     undoRestTitle: 'Some rows have changed since. Restore the others?',
     undoRestText:
       'The rows changed since then stay as they are; the others go back to what they were before.',
-    restoreRow: 'Restore the row',
+    restoreRow: 'Back to the state before',
     restoreValue: 'Restore',
     restoreOf: (what) => `Restore: ${what}`,
     restoreRowTitle: (row) => `Restore “${row}” as it was before?`,

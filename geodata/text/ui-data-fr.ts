@@ -263,15 +263,15 @@ export const fr: DataUi = {
     removed: 'supprimée',
     changed: 'modifiée',
     evidence: 'Provenance',
-    undo: 'Tout rétablir',
-    undoImport: 'Rétablir l’import entier',
+    undo: 'Annuler ces changements',
+    undoImport: 'Annuler l’import entier',
     undoTitle: (set) => `Rétablir ce que le n°\u00a0${set} a changé\u202f?`,
     undoText: (changes) =>
       `${plural(changes, 'ligne reviendra', 'lignes reviendront')} à l’état d’avant. Ce rétablissement est lui-même un changement du journal, qui peut être défait.`,
     undoRestTitle: 'Des lignes ont changé depuis. Rétablir les autres\u202f?',
     undoRestText:
       'Les lignes modifiées depuis ce changement restent comme elles sont\u00a0; les autres reviennent à l’état d’avant.',
-    restoreRow: 'Rétablir la ligne',
+    restoreRow: 'Revenir à l’état d’avant',
     restoreValue: 'Rétablir',
     restoreOf: (what) => `Rétablir\u00a0: ${what}`,
     restoreRowTitle: (row) => `Rétablir «\u00a0${row}\u00a0» dans l’état d’avant\u202f?`,
