@@ -27,7 +27,7 @@ export async function checkRows(
   const registers = [
     ...new Set(sheets.flatMap(({ register, mapping }) => (mapping ? (register ?? []) : []))),
   ];
-  await tellKnown(sql, thread, registers);
+  await tellKnown(sql, thread, registers, today);
   for (const register of registers)
     for await (const rows of rowPages(sql, register)) await thread.ask('known', { register, rows });
   await tellSource(sql, thread, id);
@@ -54,7 +54,7 @@ export async function matchSheet(
   today: string,
 ): Promise<readonly ColumnMatch[]> {
   const thread = job.thread<ImportTask>('import');
-  await tellKnown(sql, thread, [register]);
+  await tellKnown(sql, thread, [register], today);
   await tellSource(sql, thread, id);
   const saved = await readMappings(sql, [headersKey(sheet.headers)]);
   return thread.ask('match', {

@@ -46,6 +46,7 @@ export async function readFile(
     sql,
     thread,
     registers.map((one) => one.id),
+    today,
   );
   const saved = await readMappings(sql, opened.value);
   return { ok: true, sheets: await thread.ask('propose', { saved, register, today }), notes: opened.notes };

@@ -9,7 +9,7 @@ import type {
 } from '../../../geodata/imports/contract';
 import { done } from '../../../geodata/model/issue';
 import type { Result } from '../../../geodata/model/issue';
-import type { Option } from '../../../geodata/register/exchange';
+import type { Reference } from '../../db/queries/import-context';
 import type { Tell } from '../../jobs/protocol';
 import { headersKey } from '../headers-key';
 import type { ImportSheet, StagingSummary } from '../model';
@@ -24,7 +24,7 @@ import type { KeptStage, StagingInput } from './stage-sheets';
 export interface ImportTask {
   communes(communes: readonly KnownCommune[]): void;
   /** What a reference to a register, or to an EPCI, can lead to. */
-  options(given: { readonly target: string; readonly options: readonly Option[] }): void;
+  options(given: { readonly target: string; readonly options: readonly Reference[] }): void;
   /** A page of the rows of a register (`KnownRow[]`). */
   known(given: { readonly register: string; readonly rows: string }): void;
   /** Reads a file; gives what tells the headers of its sheets from others. */

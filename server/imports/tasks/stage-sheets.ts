@@ -1,6 +1,9 @@
 import type { Decisions, SourceRow, StagedRow } from '../../../geodata/imports/contract';
 import { stageRows } from '../../../geodata/imports/stage';
+import { targetsOf } from '../../../geodata/formats/register-table';
 import type { Issue } from '../../../geodata/model/issue';
+import { findRegister, registerOf } from '../../../geodata/register/registry';
+import type { Reference } from '../../db/queries/import-context';
 import type { RowRecord } from '../../db/queries/import-rows';
 import type { ImportSheet, StagingSummary } from '../model';
 import type { Known } from './known';
@@ -23,30 +26,67 @@ export interface KeptStage {
   readonly staged: StagedRow;
 }
 
-/** Checks the sheets for which something was chosen, in their order: later ones may refer to what earlier ones make. */
+/**
+ * Checks the sheets for which something was chosen: those that others refer to first, for these may refer to what they make. The rows
+ * are given in the order of the file.
+ */
 export async function stageSheets(
   source: ReadonlyMap<string, readonly SourceRow[]>,
   known: Known,
   { sheets, decisions, today, newId }: StagingInput,
 ): Promise<{ readonly rows: readonly KeptStage[]; readonly summary: StagingSummary }> {
-  const all: KeptStage[] = [];
-  const notes: Issue[] = [];
-  for (const [rank, { sheet, register, headers, mapping }] of sheets.entries()) {
+  const checked = sheets.map((): KeptStage[] => []);
+  const notes = sheets.map((): readonly Issue[] => []);
+  for (const rank of byReferences(sheets)) {
+    const { sheet, register, headers, mapping } = sheets[rank] ?? missing(rank);
     if (register === null || mapping === null) continue;
     const rows = source.get(sheet) ?? [];
     const context = await known.context(register, today);
     const ids = `${newId}-${rank}`;
     const staged = stageRows({ register, sheet, headers, rows, mapping, context, decisions, newId: ids });
     const cells = new Map(rows.map((row) => [row.row, row.cells]));
-    for (const row of staged.rows) {
-      all.push({ register, cells: cells.get(row.row) ?? [], staged: row });
-      if (row.action === 'create' && row.id !== null)
-        known.addOption(register, { id: row.id, names: [row.name], detail: null });
-    }
-    for (const note of staged.notes) notes.push(note);
+    notes[rank] = staged.notes;
+    checked[rank] = staged.rows.map((row) => ({ register, cells: cells.get(row.row) ?? [], staged: row }));
+    for (const row of staged.rows)
+      if (row.action === 'create' && row.id !== null) known.addOption(register, optionOf(row, row.id, today));
   }
+  const all = checked.flat();
   const staged = all.map((row) => row.staged);
-  return { rows: all, summary: summarise(staged, notes) };
+  return { rows: all, summary: summarise(staged, notes.flat()) };
+}
+
+/** A row that would be made, as something to refer to. */
+function optionOf({ name, values }: StagedRow, id: string, today: string): Reference {
+  const { siren = null, commune = null, valid_from: from = null, valid_to: to = null } = values;
+  const exists = (from === null || from <= today) && (to === null || to >= today);
+  return {
+    id,
+    name,
+    detail: null,
+    siren: typeof siren === 'string' ? siren : null,
+    seat: exists && typeof commune === 'string' ? commune : null,
+  };
+}
+
+/** The places of the sheets, those of a register after those of the registers that it refers to, else in the order of the file. */
+function byReferences(sheets: readonly ImportSheet[]): readonly number[] {
+  const ordered = new Set<string>();
+  const visit = (register: string): void => {
+    if (pending.has(register)) return;
+    pending.add(register);
+    for (const target of targetsOf(registerOf(register)))
+      if (findRegister(target) !== undefined) visit(target);
+    ordered.add(register);
+  };
+  const pending = new Set<string>();
+  for (const { register } of sheets) if (register !== null) visit(register);
+  const places = new Map([...ordered].map((register, place) => [register, place]));
+  const placeOf = (rank: number) => places.get(sheets[rank]?.register ?? '') ?? 0;
+  return sheets.map((_, rank) => rank).toSorted((a, b) => placeOf(a) - placeOf(b) || a - b);
+}
+
+function missing(rank: number): never {
+  throw new Error(`no sheet ${rank}`);
 }
 
 /** A row as it is written. */

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { JournalEntry } from '../../../geodata/register/exchange';
 import type { Row } from '../../../geodata/register/row';
+import { registerOf } from '../../../geodata/register/registry';
+import { workbookBytes } from '../../../server/exports/workbook';
 import { readTables } from '../../../server/imports/read/read-tables';
 import { makeAccount, Visitor } from '../../support/accounts';
 import { testApp } from '../../support/app';
@@ -206,8 +208,84 @@ onBothDatabases('imports', (getDatabase) => {
     expect(await choose('b', {})).toBe(400);
     expect(await choose('a', { Prénom: 'name' })).toBe(400);
     expect(await choose('a', { Nom: 'siren' })).toBe(400);
+    for (const sign of ['\0', '\uD800']) {
+      expect(await choose(`a${sign}`, {})).toBe(400);
+      expect(await choose('a', { [`Nom${sign}`]: 'name' })).toBe(400);
+    }
     expect(await choose('a', { Nom: 'name' })).toBe(202);
     expect(await choose('a', { Nom: 'name' })).toBe(409);
     expect((await settled(engineer, id)).state).toBe('staged');
+    const decide = async (body: object) =>
+      (await engineer.ask('POST', `/api/imports/${id}/repairs`, { body })).status;
+    for (const sign of ['\0', '\uD800']) {
+      expect(await decide({ answers: [{ field: 'name', text: `a${sign}`, value: null }] })).toBe(400);
+      expect(await decide({ answers: [{ field: 'name', text: 'a', value: `b${sign}` }] })).toBe(400);
+      expect(await decide({ answers: [{ field: `name${sign}`, text: 'a', value: 'b' }] })).toBe(400);
+      expect(await decide({ leftRows: [{ sheet: `a${sign}`, row: 2 }] })).toBe(400);
+      expect(await decide({ leftCodes: [`a${sign}`] })).toBe(400);
+    }
+    expect((await settled(engineer, id)).state).toBe('staged');
+  });
+
+  it('join rows to structures by SIREN, and by the INSEE code of a commune that has but one', async () => {
+    const all = await register('structure');
+    const si = all.find(({ id }) => id === 'si-c');
+    const edit = {
+      register: 'structure',
+      id: 'si-c',
+      base: si?.version,
+      values: { siren: '552100554' },
+      evidence: acceptance.evidence,
+    };
+    await engineer.read('POST', '/api/changes', { body: { edits: [edit], reason: null } });
+    const file = [
+      'Structure;Année;ETP',
+      '552100554;2020;2',
+      `${String(all.find(({ id }) => id === 'ot-a')?.values['commune'])};2020;3`,
+    ];
+    const told = await staged(engineer, 'moyens.csv', file.join('\n'), 'means');
+    expect(told.summary?.actions).toMatchObject({ create: 2, blocked: 0 });
+    expect((await accept(told.id)).status).toBe(200);
+    const means = (await register('means')).filter(({ values }) => values['year'] === 2020);
+    expect(means.map(({ values }) => [values['structure'], values['fte']])).toEqual(
+      expect.arrayContaining([
+        ['si-c', 2],
+        ['ot-a', 3],
+      ]),
+    );
+  });
+
+  it('may refer to what a later sheet of the same file makes', async () => {
+    const initiative = (await register('initiative'))[0];
+    const role = registerOf('initiative_actor').fields.find(({ name }) => name === 'role');
+    const sheets = [
+      {
+        name: 'Acteurs des démarches',
+        headers: ['Démarche', 'Acteur', 'Rôle'],
+        rows: [
+          [
+            initiative?.id ?? '',
+            'Agence nouvelle',
+            role?.type === 'choice' ? (role.choices[0]?.label.fr ?? '') : '',
+          ],
+        ],
+      },
+      { name: 'Acteurs', headers: ['Nom'], rows: [['Agence nouvelle']] },
+    ];
+    const bytes = await workbookBytes(
+      sheets.map(({ name, headers, rows: lines }) => ({
+        name,
+        widths: headers.map(() => 20),
+        headerRows: 1,
+        rows: [headers, ...lines],
+      })),
+    );
+    const told = await staged(engineer, 'acteurs.xlsx', bytes);
+    expect(told.sheets.map((sheet) => sheet.register)).toEqual(['initiative_actor', 'actor']);
+    expect(told.summary?.actions).toMatchObject({ create: 2, blocked: 0 });
+    expect((await rows(told.id, 'all')).rows).toHaveLength(2);
+    expect((await accept(told.id)).status).toBe(200);
+    const actor = (await register('actor')).find(({ values }) => values['name'] === 'Agence nouvelle');
+    expect((await register('initiative_actor')).map(({ values }) => values['actor'])).toContain(actor?.id);
   });
 });
