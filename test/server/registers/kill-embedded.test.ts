@@ -16,7 +16,7 @@ describe('the server killed at any moment of edits and imports, on the embedded 
   test('loses nothing that it acknowledged, and leaves nothing half done', async () => {
     const tally = await killRounds(base, kills, 20_140);
     expect(tally.faults).toEqual([]);
-    expect(tally.acknowledged).toBeGreaterThan(kills);
+    expect(tally.acknowledged).toBeGreaterThan(kills / 2);
     expect(tally.unanswered, 'it was killed in the middle of something').toBeGreaterThan(kills / 4);
   }, 1_200_000);
 });
