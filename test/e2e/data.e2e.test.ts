@@ -199,6 +199,7 @@ describe.runIf(hasBrowser)('the screens of data', () => {
     await goTo(own, office, 0);
     await own.getByRole('link', { name: 'Fiche' }).click();
     await own.getByLabel('Téléphone').fill('+33 3 28 40 52 55');
+    await own.getByRole('textbox', { name: /^Nom/ }).first().fill(`${office} et du mont`);
     expect(await violations(own)).toEqual([]);
     await own.getByRole('button', { name: 'Proposer' }).click();
     await own.getByText('proposée, en attente de validation').first().waitFor();
@@ -215,6 +216,13 @@ describe.runIf(hasBrowser)('the screens of data', () => {
     await own.getByLabel('Afficher').selectOption('accepted');
     await own.getByText('Acceptée par Claire Dupont').waitFor();
     await own.context().close();
+
+    // Whoever looks at the map, without an account, sees it.
+    const official = await another(false);
+    await official.goto(`${app.url}/reseau?table=1`);
+    await official.getByRole('button', { name: new RegExp(`${office} et du mont`) }).click();
+    await official.getByRole('heading', { name: `${office} et du mont` }).waitFor();
+    await official.context().close();
   });
 
   it('have made no error on the way', () => {
