@@ -25,7 +25,10 @@ export function checkValue(field: Field, value: Value, today: string): Issue | n
       return typeof value === 'string' ? checkText(field, value) : wrong('register-not-text');
     case 'number':
       return typeof value === 'number' && Number.isFinite(value)
-        ? checkNumber(field, value)
+        ? (checkNumber(field, value) ??
+            (field.begunYear === true && value > Number(today.slice(0, 4))
+              ? wrong('register-future-year', { value })
+              : null))
         : wrong('register-not-number', { value: shown(value) });
     case 'choice':
       return field.choices.some((choice) => choice.value === value)

@@ -22,8 +22,8 @@ export const structureField: ReferenceField = {
   synonyms: ['office', 'office de tourisme', 'ot', 'otsi', 'ot-si', 'nom de la structure', 'organisme'],
 };
 
-/** The year a row is about. */
-export const yearField: NumberField = {
+/** The year a row is about, which may be to come. */
+export const anyYearField: NumberField = {
   name: 'year',
   label: label('Année', 'Year'),
   type: 'number',
@@ -33,6 +33,9 @@ export const yearField: NumberField = {
   required: true,
   synonyms: ['annee', 'exercice', 'an', 'millesime'],
 };
+
+/** The year a row tells of: what is told has been, or is. */
+export const yearField: NumberField = { ...anyYearField, begunYear: true };
 
 /** The name of an object. */
 export const nameField: TextField = {

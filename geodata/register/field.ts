@@ -41,6 +41,8 @@ export type NumberField = Common & {
   /** Digits after the comma that are kept; 0: an integer. */
   readonly decimals: number;
   readonly unit?: Bilingual;
+  /** It is a year that must have begun. */
+  readonly begunYear?: true;
 };
 export type ChoiceField = Common & { readonly type: 'choice'; readonly choices: readonly Choice[] };
 /** Several of the choices, kept in their order. */

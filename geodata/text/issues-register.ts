@@ -57,6 +57,12 @@ export const registerIssues = {
     fr: (v) => `Le ${blank(v, 'value')} est à venir, ce que ce champ n’admet pas. Vérifiez la date.`,
     en: (v) => `${blank(v, 'value')} is in the future, which this field does not admit. Check the date.`,
   },
+  'register-future-year': {
+    fr: (v) =>
+      `L’année ${blank(v, 'value')} est à venir\u00a0: ce registre dit ce qui a été. Vérifiez l’année.`,
+    en: (v) =>
+      `The year ${blank(v, 'value')} is to come, and this register tells what has been. Check the year.`,
+  },
   'register-not-reference': {
     fr: (v) => `«\u00a0${blank(v, 'value')}\u00a0» ne désigne rien. Choisissez dans la liste.`,
     en: (v) => `“${blank(v, 'value')}” leads to nothing. Choose from the list.`,

@@ -1,4 +1,4 @@
-import { choice, label, nameField, structureField, yearField } from '../common-fields';
+import { choice, label, nameField, structureField, anyYearField } from '../common-fields';
 import type { Values } from '../field';
 import { fieldError, themeNames, themes } from '../register';
 import type { Register } from '../register';
@@ -17,7 +17,7 @@ export const campaign: Register = {
   one: label('campagne', 'campaign'),
   fields: [
     nameField,
-    yearField,
+    anyYearField,
     {
       name: 'opens',
       label: label('Ouverture', 'Opens'),

@@ -1,4 +1,13 @@
-import { choice, label, longText, nameField, quantity, structureField, yearField } from '../common-fields';
+import {
+  choice,
+  label,
+  longText,
+  nameField,
+  quantity,
+  anyYearField,
+  structureField,
+  yearField,
+} from '../common-fields';
 import type { Register } from '../register';
 
 /** The referential of skills, which the administrators edit. */
@@ -76,7 +85,7 @@ export const training: Register = {
   one: label('formation', 'training'),
   fields: [
     structureField,
-    yearField,
+    anyYearField,
     {
       name: 'subject',
       label: label('Intitulé', 'Subject'),

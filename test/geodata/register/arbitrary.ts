@@ -26,7 +26,7 @@ function valueOf(field: Field): fc.Arbitrary<Value> {
       return formats[field.format];
     case 'number':
       return fc
-        .double({ min: field.min, max: field.max, noNaN: true })
+        .double({ min: field.min, max: field.begunYear === true ? 2020 : field.max, noNaN: true })
         .map((value) => Math.min(field.max, Math.max(field.min, Number(value.toFixed(field.decimals)))) + 0);
     case 'choice':
       return fc.constantFrom(...field.choices.map(({ value }) => value));

@@ -71,6 +71,9 @@ describe('a plan of edits', () => {
       ['register-out-of-range', 'fte'],
       ['register-not-number', 'budget'],
     ]);
+    expect(plan(edit({ year: 2015 })).issues).toMatchObject([
+      { code: 'register-future-year', column: 'year' },
+    ]);
     expect(plan(edit({ budget_own: 200_000, budget_tax: 200_000 })).issues).toMatchObject([
       { code: 'register-budget-sum', column: 'budget' },
     ]);
