@@ -41,6 +41,7 @@ export interface ToldKind {
 export interface ToldQuestion {
   readonly field: string;
   readonly column: string | null;
+  /** Folded, as an answer names it. */
   readonly text: string;
   readonly shown: string;
   readonly count: number;
@@ -52,11 +53,16 @@ export interface ToldQuestion {
 export interface ToldSheet {
   readonly sheet: string;
   readonly headers: readonly string[];
+  /** Rows with content. */
   readonly rows: number;
+  /** The first of them, to show. */
   readonly samples: readonly (readonly Cell[])[];
   readonly guesses: readonly RegisterGuess[];
+  /** The register that is proposed, then the one chosen; null: the sheet is left out. */
   readonly register: string | null;
+  /** What the columns seem to give in that register. */
   readonly matches: readonly ColumnMatch[];
+  /** What was chosen; null until then, and for a sheet that is left out. */
   readonly mapping: Mapping | null;
 }
 

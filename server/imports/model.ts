@@ -1,12 +1,5 @@
-import type {
-  Cell,
-  ColumnMatch,
-  Decisions,
-  Mapping,
-  RegisterGuess,
-  StagedAction,
-} from '../../geodata/imports/contract';
-import type { StagedIssue } from '../../geodata/imports/contract';
+import type { Decisions, StagedAction, StagedIssue } from '../../geodata/imports/contract';
+import type { ToldQuestion, ToldSheet } from '../../geodata/imports/exchange';
 import type { Issue } from '../../geodata/model/issue';
 
 /** The states of an import; it has ended in the last three. */
@@ -21,22 +14,8 @@ export const importStates = [
 ] as const;
 export type ImportState = (typeof importStates)[number];
 
-/** A sheet of the file: what it has, what it seems to be, and what was chosen for it. */
-export interface ImportSheet {
-  readonly sheet: string;
-  readonly headers: readonly string[];
-  /** Rows with content. */
-  readonly rows: number;
-  /** The first of them, to show. */
-  readonly samples: readonly (readonly Cell[])[];
-  readonly guesses: readonly RegisterGuess[];
-  /** The register that is proposed, then the one chosen; null: the sheet is left out. */
-  readonly register: string | null;
-  /** What the columns seem to give in that register. */
-  readonly matches: readonly ColumnMatch[];
-  /** What was chosen; null until then, and for a sheet that is left out. */
-  readonly mapping: Mapping | null;
-}
+/** A sheet of the file, as it also travels. */
+export type ImportSheet = ToldSheet;
 
 /** Remarks of one kind in one column, counted. */
 export interface IssueKind {
@@ -51,17 +30,8 @@ export interface IssueKind {
   readonly example: StagedIssue;
 }
 
-/** A text that leads to several things or to none, wherever it stands in a column. */
-export interface Question {
-  readonly field: string;
-  readonly column: string | null;
-  /** Folded, as an answer names it. */
-  readonly text: string;
-  readonly shown: string;
-  readonly count: number;
-  readonly candidates: StagedIssue['candidates'];
-  readonly isAnswered: boolean;
-}
+/** A text that leads to several things or to none, as it also travels. */
+export type Question = ToldQuestion;
 
 /** What a staging came to. */
 export interface StagingSummary {
