@@ -10,9 +10,10 @@ const core = {
   register: ['model', 'text'],
   imports: ['model', 'text', 'register'],
   territory: ['model', 'spatial', 'register'],
-  formats: ['model', 'stats', 'text', 'register', 'imports'],
-  layers: ['model', 'spatial', 'stats', 'symbology', 'text'],
-  scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers'],
+  grouping: ['model', 'spatial', 'stats', 'register', 'text', 'territory'],
+  formats: ['model', 'stats', 'text', 'register', 'imports', 'grouping'],
+  layers: ['model', 'spatial', 'stats', 'symbology', 'text', 'grouping'],
+  scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers', 'grouping'],
 };
 
 /** Packages without DOM, Node, clock or randomness: the only ones the core may import. */

@@ -5,7 +5,7 @@ import { dayAfter, lastDay, type EventKind } from '../register/events';
 import type { Value } from '../register/field';
 import { registerOf } from '../register/registry';
 import type { RowContent, RowEvidence } from '../register/row';
-import { groupBy } from './group-by';
+import { groupBy } from '../model/group-by';
 import type { Pack, PackRow, PackTable } from './schema';
 
 /** A row of a register that a pack gives, with its place in the pack. */

@@ -1,6 +1,6 @@
 import type { Status } from '../model/initiative';
 import { dayBefore } from '../register/events';
-import { groupBy } from './group-by';
+import { groupBy } from '../model/group-by';
 import type { PackRow } from './schema';
 
 /** A status with its first and last day, both included; `to` null: it still holds. */

@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { groupBy } from '../../geodata/packs/group-by';
+import { groupBy } from '../../geodata/model/group-by';
 import { keyText, referencesOf } from '../../geodata/register/check-row';
 import type { Change } from '../../geodata/register/change';
 import type { EditIssue } from '../../geodata/register/exchange';

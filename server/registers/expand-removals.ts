@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { groupBy } from '../../geodata/packs/group-by';
+import { groupBy } from '../../geodata/model/group-by';
 import type { Change } from '../../geodata/register/change';
 import { contentOf, rowKey } from '../../geodata/register/plan';
 import { registers } from '../../geodata/register/registry';

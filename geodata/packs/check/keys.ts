@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue';
 import type { Pack, PackRow, PackTable } from '../schema';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { faultAt, noteAt } from './fault';
 
 /** Columns that make a row unique in its table; a column of a single-column key is where the fault is told. */

@@ -1,7 +1,7 @@
 import type { Geography } from '../../sources/geography';
 import type { Issue } from '../../model/issue';
 import { packFiles, type Pack } from '../schema';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { faultAt, noteAt } from './fault';
 
 /** Structures may stand a little outside the communes' points, in degrees. */

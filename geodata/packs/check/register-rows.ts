@@ -2,7 +2,7 @@ import type { Issue } from '../../model/issue';
 import { checkValues, keyText } from '../../register/check-row';
 import { lastDay } from '../../register/events';
 import { registerOf } from '../../register/registry';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { registerRows } from '../register-rows';
 import { packFiles, type Pack } from '../schema';
 import { faultAt } from './fault';

@@ -1,6 +1,6 @@
 import type { Issue } from '../../model/issue';
 import { packFiles, type Pack, type PackRow } from '../schema';
-import { groupBy } from '../group-by';
+import { groupBy } from '../../model/group-by';
 import { faultAt, noteAt } from './fault';
 
 /** Faults of the territories: without commune, or two at once for a structure; remarks: shared communes, another zone's communes. */

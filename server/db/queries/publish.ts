@@ -1,5 +1,5 @@
 import type { TransactionSql } from 'postgres';
-import { groupBy } from '../../../geodata/packs/group-by';
+import { groupBy } from '../../../geodata/model/group-by';
 import { publishInitiatives, publishActors } from './publish-initiatives';
 import { publishMeans, publishStructures, publishSuccessions, withdrawStructures } from './publish-network';
 import { publishTerritories } from './publish-territories';

@@ -10,7 +10,7 @@ import {
   type StatusPeriod,
 } from '../../../geodata/model/initiative';
 import { estimatedFiles } from '../../../geodata/packs/estimate/files';
-import { groupBy } from '../../../geodata/packs/group-by';
+import { groupBy } from '../../../geodata/model/group-by';
 import { readPack } from '../../../geodata/packs/read-pack';
 import type { Pack } from '../../../geodata/packs/schema';
 import { datedStatuses } from '../../../geodata/packs/statuses';
