@@ -41,6 +41,8 @@ export type Grouping = z.infer<typeof groupingSchema>;
 /** The part of a unit that a grouping has: shares of a unit sum to 1; one share of 1 unless declared otherwise. */
 export const shareSchema = z.strictObject({ grouping: id, share: z.number().gt(0).max(1) });
 export type Share = z.infer<typeof shareSchema>;
+/** The shares of a unit that is in a grouping. */
+export const sharesSchema = z.array(shareSchema).min(1).max(6);
 
 /** Two units that are held to touch although they do not, and why: an exclave, a coast and its hinterland. */
 export const linkSchema = z.strictObject({
@@ -69,14 +71,14 @@ export type Hypotheses = z.infer<typeof hypothesesSchema>;
 
 /**
  * A scenario as it is edited and stored. `assignment` has an entry for each assigned unit; a unit that is absent is in no grouping. `opened` units
- * are replaced by their communes. The order of groupings is the user's.
+ * are replaced by their communes. The order of groupings is the user's; opened units and links stand in the order of their ids.
  */
 export const scenarioDocumentSchema = z.strictObject({
   format: z.literal(1),
   level: z.enum(unitLevels),
   opened: z.array(unitIdSchema),
   groupings: z.array(groupingSchema).max(mostGroupings),
-  assignment: z.record(unitIdSchema, z.array(shareSchema).min(1).max(6)),
+  assignment: z.record(unitIdSchema, sharesSchema),
   links: z.array(linkSchema),
   /** Weights by metric, 0 or more; a metric that is absent weighs 0. */
   weights: z.record(z.string(), z.number().min(0).max(100)),

@@ -6,6 +6,7 @@ import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
 import { publishedIssues } from './issues-published';
 import { registerIssues } from './issues-register';
+import { scenarioIssues } from './issues-scenario';
 
 const sentences = new Map(
   Object.entries({
@@ -15,6 +16,7 @@ const sentences = new Map(
     ...importJobIssues,
     ...publishedIssues,
     ...registerIssues,
+    ...scenarioIssues,
   }),
 );
 const words = {
