@@ -42,6 +42,14 @@ export function unitsOf(
   );
 }
 
+/** The communes of a unit of any level (INSEE codes), opened or not; none when it is not known. */
+export function communesOfUnit(id: string, ground: Ground): readonly string[] {
+  const key = id.slice(id.indexOf(':') + 1);
+  if (id.startsWith('commune:')) return [key];
+  if (id.startsWith('territory:')) return ground.territories.get(key)?.communes ?? [];
+  return ground.facts.communes.filter(({ epci }) => epci === key).map(({ insee }) => insee);
+}
+
 /** Name of a unit as people say it; what follows the colon of its id when it is not known. */
 export function unitName(id: string, ground: Ground): string {
   const colon = id.indexOf(':');

@@ -71,4 +71,41 @@ export const scenarioIssues = {
     en: (v) =>
       `The communes of “${blank(v, 'value')}” were not all of one grouping: the unit follows the most populous.`,
   },
+  'fault-unassigned': {
+    fr: (v) => `${blank(v, 'units')} unité(s) dans aucun regroupement. Donnez-les à l’un d’eux.`,
+    en: (v) => `${blank(v, 'units')} unit(s) in no grouping. Give them to one.`,
+  },
+  'fault-pieces': {
+    fr: (v) =>
+      `«\u00a0${blank(v, 'value')}\u00a0» est en plusieurs morceaux\u00a0: ${blank(v, 'communes')} commune(s) à l’écart. Rattachez-les, ou déclarez un lien et sa raison.`,
+    en: (v) =>
+      `“${blank(v, 'value')}” is in several pieces: ${blank(v, 'communes')} commune(s) lie apart. Attach them, or declare a link and its reason.`,
+  },
+  'fault-hole': {
+    fr: (v) =>
+      `«\u00a0${blank(v, 'value')}\u00a0» entoure ${blank(v, 'communes')} commune(s) qui n’en sont pas. Ajoutez-les, ou ouvrez l’anneau.`,
+    en: (v) =>
+      `“${blank(v, 'value')}” surrounds ${blank(v, 'communes')} commune(s) that are not of it. Add them, or open the ring.`,
+  },
+  'fault-seat': {
+    fr: (v) =>
+      `Le siège de «\u00a0${blank(v, 'value')}\u00a0» est hors de ses communes. Choisissez-en un autre.`,
+    en: (v) => `The seat of “${blank(v, 'value')}” is outside its communes. Choose another.`,
+  },
+  'fault-empty': {
+    fr: (v) => `«\u00a0${blank(v, 'value')}\u00a0» n’a aucune unité. Donnez-lui-en, ou retirez-le.`,
+    en: (v) => `“${blank(v, 'value')}” has no unit. Give it some, or remove it.`,
+  },
+  'fault-unknown-unit': {
+    fr: (v) =>
+      `${blank(v, 'units')} unité(s) du scénario n’existent pas au jour choisi\u00a0: elles ne comptent pour rien. Libérez-les, ou changez de jour.`,
+    en: (v) =>
+      `${blank(v, 'units')} unit(s) of the scenario do not exist on the day chosen: they count for nothing. Free them, or change the day.`,
+  },
+  'fault-exclave': {
+    fr: (v) =>
+      `«\u00a0${blank(v, 'value')}\u00a0» a une enclave de ${blank(v, 'communes')} commune(s), qui tient à lui par une unité elle-même en plusieurs morceaux.`,
+    en: (v) =>
+      `“${blank(v, 'value')}” has an exclave of ${blank(v, 'communes')} commune(s), held to it by a unit that is itself in several pieces.`,
+  },
 } as const satisfies Record<string, { fr: Sentence; en: Sentence }>;
