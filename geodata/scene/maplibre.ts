@@ -19,6 +19,9 @@ export interface MapLibreParts {
   readonly images: Readonly<Record<string, string>>;
 }
 
+/** What of a scene a map draws. */
+export type DrawnScene = Pick<Scene, 'background' | 'selection' | 'layers'>;
+
 /** Font stacks: the bundled family, whose weights and slants the map finds by these names (without a digit: MapLibre writes them unquoted into a canvas font). */
 export const fontFamily = 'Source Sans';
 
@@ -249,7 +252,7 @@ function labelParts(layer: LabelLayer): MapLibreParts {
   return { sources: { [layer.id]: collection(marks) }, layers, images: {} };
 }
 
-function layerParts(layer: SceneLayer, scene: Scene, zoom: number): MapLibreParts {
+function layerParts(layer: SceneLayer, scene: DrawnScene, zoom: number): MapLibreParts {
   switch (layer.type) {
     case 'area':
       return areaParts(layer, scene.selection);
@@ -263,7 +266,7 @@ function layerParts(layer: SceneLayer, scene: Scene, zoom: number): MapLibrePart
 }
 
 /** A scene as MapLibre sources, layers and images; `zoom` is that of the map, for the places of the symbols. No glyph or sprite server is needed. */
-export function toMapLibre(scene: Scene, zoom: number): MapLibreParts {
+export function toMapLibre(scene: DrawnScene, zoom: number): MapLibreParts {
   const parts = scene.layers.map((layer) => layerParts(layer, scene, zoom));
   const background: LayerSpecification = {
     id: 'background',

@@ -96,16 +96,19 @@ export interface TableCell {
   readonly value: string | number | null;
   readonly text: string;
 }
-export interface TableRow {
+export interface PlainRow {
   readonly id: string;
-  readonly selects: Selectable;
   readonly cells: readonly TableCell[];
 }
+/** A row that stands for a mark of the map. */
+export interface TableRow extends PlainRow {
+  readonly selects: Selectable;
+}
 /** The same data as the map, for the eye that prefers rows and for a screen reader. */
-export interface SceneTable {
+export interface SceneTable<Row extends PlainRow = TableRow> {
   readonly caption: string;
   readonly columns: readonly TableColumn[];
-  readonly rows: readonly TableRow[];
+  readonly rows: readonly Row[];
 }
 
 /** One cell of the cross table: shown on the map now, loaded in all, and published as control total (null: none published). */

@@ -9,6 +9,8 @@ const tileMarks: Readonly<Record<Pattern['id'], (color: string) => string>> = {
   dots: (color) =>
     `<circle cx="2" cy="2" r="1.2" fill="${color}"/><circle cx="6" cy="6" r="1.2" fill="${color}"/>`,
   cross: (color) => `<path d="M0 0L8 8M8 0L0 8" stroke="${color}" stroke-width="0.8" fill="none"/>`,
+  bands: (color) =>
+    `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${color}" stroke-width="2.83" fill="none"/>`,
 };
 
 /** The SVG marks of one tile of a pattern, `patternTile` pixels wide and high, on a transparent ground. */

@@ -1,6 +1,6 @@
-/** Repeating marks over a fill, so that classes differ without colour; drawn in ink of `color` on the fill. */
+/** Repeating marks over a fill, so that classes differ without colour; drawn in ink of `color` on the fill; bands cover half of it. */
 export interface Pattern {
-  readonly id: 'hatch' | 'dots' | 'cross';
+  readonly id: 'hatch' | 'dots' | 'cross' | 'bands';
   readonly color: string;
 }
 export interface FillStyle {

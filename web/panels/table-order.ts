@@ -1,4 +1,4 @@
-import type { SceneTable, TableRow } from '../../geodata/scene/scene';
+import type { PlainRow } from '../../geodata/scene/scene';
 import { compareNames } from '../../geodata/text/format';
 
 /** A column (by its place) and a direction; null keeps the order of the scene. */
@@ -8,7 +8,7 @@ export interface Order {
 }
 
 /** Rows in the order of a column: numbers as numbers, names as French sorts them, what is unknown last either way. */
-export function orderRows(rows: SceneTable['rows'], order: Order | null): readonly TableRow[] {
+export function orderRows<Row extends PlainRow>(rows: readonly Row[], order: Order | null): readonly Row[] {
   if (order === null) return rows;
   const sign = order.descending ? -1 : 1;
   return rows.toSorted((a, b) => {

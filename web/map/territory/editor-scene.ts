@@ -1,7 +1,8 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { joinAreas } from '../../../geodata/layers/join-areas';
 import type { Place } from '../../../geodata/model/place';
-import type { LabelMark, Scene, SceneLayer } from '../../../geodata/scene/scene';
+import type { DrawnScene } from '../../../geodata/scene/maplibre';
+import type { LabelMark, SceneLayer } from '../../../geodata/scene/scene';
 import { surfacePoint } from '../../../geodata/spatial/surface-point';
 import type { Palette } from '../../../geodata/symbology/palette';
 import { limits, mergeOutlines } from '../../../geodata/spatial/topology';
@@ -61,7 +62,7 @@ export function editorScene(
   styles: EditorStyles,
   palette: Palette,
   language: Language,
-): Scene {
+): DrawnScene {
   const area = (id: string, areas: readonly { id: string; geometry: MultiPolygon }[], color: string) => ({
     type: 'area' as const,
     id,
@@ -111,20 +112,5 @@ export function editorScene(
       })),
     ),
   ];
-  return {
-    theme: 'territory',
-    day: '',
-    title: '',
-    finding: '',
-    background: palette.sea,
-    selection: palette.selection,
-    layers,
-    legend: [],
-    table: { caption: '', columns: [], rows: [] },
-    cross: null,
-    bars: null,
-    actors: null,
-    notices: [],
-    credits: [],
-  };
+  return { background: palette.sea, selection: palette.selection, layers };
 }

@@ -1,0 +1,115 @@
+import type { Flavour, Palette } from './palette';
+import type { FillStyle, LabelStyle, LineStyle, Scale } from './scale';
+
+/** How a map of groupings draws, in one flavour: fills by colour of a grouping, what is in none, limits, faults and names. */
+export interface GroupingPalette {
+  /** Twelve quiet hues of even lightness, those used first the farthest apart; as far apart as twelve can be for colour-blind eyes. */
+  readonly fills: readonly string[];
+  readonly unassigned: FillStyle;
+  /** Round the units of no grouping: dots. */
+  readonly unassignedLimit: LineStyle;
+  readonly groupingLimit: LineStyle;
+  readonly unitLimit: LineStyle;
+  /** Round what is at fault. */
+  readonly fault: LineStyle;
+  /** Round the units that are pointed at. */
+  readonly pointed: LineStyle;
+}
+
+const light: GroupingPalette = {
+  fills: [
+    '#e7df9d',
+    '#a8c4fc',
+    '#f7afa9',
+    '#97ecfc',
+    '#d7c7e1',
+    '#b6dec4',
+    '#b7c9c4',
+    '#f6c8a5',
+    '#c9c988',
+    '#dcb3e8',
+    '#fdcedb',
+    '#95d8fd',
+  ],
+  unassigned: { color: '#fffefb', pattern: null },
+  unassignedLimit: { color: '#59636a', width: 1.5, dash: [1, 2] },
+  groupingLimit: { color: '#2f383d', width: 2, dash: null },
+  unitLimit: { color: '#7d888e', width: 0.6, dash: null },
+  fault: { color: '#463a9b', width: 3, dash: null },
+  pointed: { color: '#111619', width: 2, dash: null },
+};
+
+const dark: GroupingPalette = {
+  fills: [
+    '#4b3640',
+    '#51561c',
+    '#454d7d',
+    '#373766',
+    '#5e2e13',
+    '#235d4e',
+    '#464951',
+    '#604668',
+    '#1b4350',
+    '#285028',
+    '#3d3f2a',
+    '#594000',
+  ],
+  unassigned: { color: '#161c20', pattern: null },
+  unassignedLimit: { color: '#a3aeb4', width: 1.5, dash: [1, 2] },
+  groupingLimit: { color: '#d5dde1', width: 2, dash: null },
+  unitLimit: { color: '#73808a', width: 0.6, dash: null },
+  fault: { color: '#b9b0ff', width: 3, dash: null },
+  pointed: { color: '#ffffff', width: 2, dash: null },
+};
+
+export const groupingPalettes: Readonly<Record<Flavour, GroupingPalette>> = { light, dark };
+
+/** Key of the fill of a unit by the colours of its groupings, the greatest share first: none, one, or the first two. */
+export function fillKey(colours: readonly number[]): string {
+  const [first, second] = colours;
+  if (first === undefined) return 'none';
+  return second === undefined ? `c${first}` : `c${first}+${second}`;
+}
+
+const keyPattern = /^c(\d+)(?:\+(\d+))?$/;
+
+/** The fill of a key of `fillKey`: paper, a hue, or a hue with bands of another. */
+export function fillOf(palette: GroupingPalette, key: string): FillStyle {
+  const [, first, second] = keyPattern.exec(key) ?? [];
+  const color = palette.fills[Number(first)];
+  if (color === undefined) return palette.unassigned;
+  const band = second === undefined ? undefined : palette.fills[Number(second)];
+  return { color, pattern: band === undefined ? null : { id: 'bands', color: band } };
+}
+
+/** The scale of the fills that occur. */
+export function groupingScale(palette: GroupingPalette, keys: Iterable<string>): Scale<FillStyle> {
+  const domain = [...new Set(keys)].toSorted();
+  return { domain, range: domain.map((key) => fillOf(palette, key)), unknown: palette.unassigned };
+}
+
+/** Names on a map of groupings: those of groupings over all others, of towns sooner than on other maps. */
+export function groupingLabels({ label }: Palette): Scale<LabelStyle> {
+  const styles: Readonly<Record<string, LabelStyle>> = {
+    ...label,
+    grouping: { ...label.zone, color: label.town.color, size: 13, spacing: 0.12, always: true },
+    seat: { ...label.town, size: 12 },
+    town: { ...label.town, size: 12, weight: 'regular', minZoom: 8 },
+    smallTown: { ...label.smallTown, minZoom: 9 },
+    village: { ...label.village, minZoom: 10 },
+    hamlet: { ...label.hamlet, minZoom: 10.8 },
+  };
+  const domain = Object.keys(styles);
+  return { domain, range: Object.values(styles), unknown: label.village };
+}
+
+/**
+ * The colour for a grouping: one that no neighbour has, and that fewest have; among equals the first. `used` are the colours of all
+ * groupings, `near` those of its neighbours.
+ */
+export function freeColour(count: number, used: readonly number[], near: ReadonlySet<number>): number {
+  const cost = (colour: number) =>
+    (near.has(colour) ? 1000 : 0) + used.filter((other) => other === colour).length;
+  const colours = Array.from({ length: count }, (_, colour) => colour);
+  return colours.toSorted((a, b) => cost(a) - cost(b) || a - b)[0] ?? 0;
+}
