@@ -14,6 +14,7 @@ export const actions = [
   'journal.read',
   'journal.restore',
   'campaign.edit',
+  'scenario.edit',
   'referential.edit',
   'account.own',
   'accounts.manage',

@@ -42,6 +42,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'journal.read': engineersAndOwners,
   'journal.restore': engineers,
   'campaign.edit': engineers,
+  'scenario.edit': engineers,
   'referential.edit': administrators,
   'account.own': signedIn,
   'accounts.manage': administrators,

@@ -1,0 +1,122 @@
+import type { JSONValue, TransactionSql } from 'postgres';
+import type { ScenarioVersion } from '../../../geodata/model/scenario';
+import type { Sql } from '../fragments';
+import type { Session } from './register-rows';
+
+function columns(sql: Session) {
+  return sql`v.scenario, v.number, v.name, v.description, v.day, v.note, v.shared_at as "sharedAt",
+    v.shared_by_name as "sharedBy", v.facts, v.shapes, v.code, v.document,
+    case when exists (select from scenario_retention r where r.scenario = v.scenario and r.number = v.number)
+      then 'retained' else 'shared' end as state`;
+}
+
+/** The frozen versions of a scenario, by number. */
+export async function readVersions(sql: Sql, scenario: string): Promise<readonly ScenarioVersion[]> {
+  return sql<ScenarioVersion[]>`
+    select ${columns(sql)} from scenario_version v where v.scenario = ${scenario} order by v.number`;
+}
+
+/** The last frozen version of each scenario that has one. */
+export async function readLastVersions(sql: Sql): Promise<readonly ScenarioVersion[]> {
+  return sql<ScenarioVersion[]>`
+    select distinct on (v.scenario) ${columns(sql)} from scenario_version v order by v.scenario, v.number desc`;
+}
+
+/** One frozen version; null when there is none. */
+export async function readVersion(
+  sql: Session,
+  scenario: string,
+  number: number,
+): Promise<ScenarioVersion | null> {
+  const [row] = await sql<ScenarioVersion[]>`
+    select ${columns(sql)} from scenario_version v where v.scenario = ${scenario} and v.number = ${number}`;
+  return row ?? null;
+}
+
+/** Keeps a version under the number that follows the last; gives that number. The scenario is locked. */
+export async function insertVersion(
+  sql: TransactionSql,
+  version: Omit<ScenarioVersion, 'number' | 'state' | 'sharedAt' | 'sharedBy'> & {
+    readonly sharedBy: string;
+    readonly scores: object | null;
+  },
+): Promise<number> {
+  const { scenario, name, description, day, note, document, facts, shapes, code, scores, sharedBy } = version;
+  const [row] = await sql<[{ number: number }]>`
+    insert into scenario_version (scenario, number, name, description, day, note, document, facts, shapes, scores, code,
+      shared_by_name)
+    select ${scenario}, 1 + coalesce(max(number), 0), ${name}, ${description}, ${day}::date, ${note},
+      ${sql.json(document)}, ${facts}, ${shapes},
+      ${scores === null ? null : sql.json(scores as unknown as JSONValue)}, ${code}, ${sharedBy}
+    from scenario_version where scenario = ${scenario} returning number`;
+  return row.number;
+}
+
+/** Marks a version as the one chosen; a second time changes nothing. */
+export async function retainVersion(sql: Sql, scenario: string, number: number, by: string): Promise<void> {
+  await sql`
+    insert into scenario_retention (scenario, number, author_name) values (${scenario}, ${number}, ${by})
+    on conflict do nothing`;
+}
+
+/** Keeps what a version was computed on, each once by its checksum. */
+export async function keepGround(
+  sql: TransactionSql,
+  day: string,
+  facts: { readonly checksum: string; readonly content: string },
+  shapes: { readonly checksum: string; readonly content: string },
+): Promise<void> {
+  await sql`
+    insert into ground_facts (checksum, day, content) values (${facts.checksum}, ${day}, ${facts.content})
+    on conflict do nothing`;
+  await sql`
+    insert into ground_shapes (checksum, content) values (${shapes.checksum}, ${shapes.content}) on conflict do nothing`;
+}
+
+/** The text of frozen facts; null when there are none of that checksum. */
+export async function readKeptFacts(sql: Sql, checksum: string): Promise<string | null> {
+  const [row] = await sql<
+    { content: string }[]
+  >`select content from ground_facts where checksum = ${checksum}`;
+  return row?.content ?? null;
+}
+
+/** The text of frozen contours (a FeatureCollection); null when there are none of that checksum. */
+export async function readKeptShapes(sql: Sql, checksum: string): Promise<string | null> {
+  const [row] = await sql<
+    { content: string }[]
+  >`select content from ground_shapes where checksum = ${checksum}`;
+  return row?.content ?? null;
+}
+
+/** Keeps a link to a version, by the hash of its token. */
+export async function insertLink(
+  sql: Sql,
+  link: {
+    readonly scenario: string;
+    readonly number: number;
+    readonly tokenHash: string;
+    readonly by: string;
+  },
+): Promise<void> {
+  await sql`
+    insert into scenario_link (token_hash, scenario, number, author_name)
+    values (${link.tokenHash}, ${link.scenario}, ${link.number}, ${link.by})`;
+}
+
+/** Withdraws the links to a version; gives how many there were. */
+export async function withdrawLinks(sql: Sql, scenario: string, number: number): Promise<number> {
+  const { count } = await sql`
+    update scenario_link set withdrawn_at = now()
+    where scenario = ${scenario} and number = ${number} and withdrawn_at is null`;
+  return count;
+}
+
+/** The version that a link leads to; null when the link is unknown or withdrawn. */
+export async function readLinked(sql: Sql, tokenHash: string): Promise<ScenarioVersion | null> {
+  const [row] = await sql<ScenarioVersion[]>`
+    select ${columns(sql)} from scenario_link l
+    join scenario_version v on v.scenario = l.scenario and v.number = l.number
+    where l.token_hash = ${tokenHash} and l.withdrawn_at is null`;
+  return row ?? null;
+}
