@@ -1,10 +1,12 @@
 import type { Issue } from '../model/issue';
 import type { Language } from './format';
+import { analyseIssues } from './issues-analyse';
 import { geographyIssues } from './issues-geography';
 import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
 import { publishedIssues } from './issues-published';
+import { regionIssues } from './issues-regions';
 import { registerIssues } from './issues-register';
 import { scenarioIssues } from './issues-scenario';
 
@@ -16,6 +18,8 @@ const sentences = new Map(
     ...importJobIssues,
     ...publishedIssues,
     ...registerIssues,
+    ...regionIssues,
+    ...analyseIssues,
     ...scenarioIssues,
   }),
 );
@@ -29,7 +33,7 @@ export function issueText({ code, file, row, column, values = {} }: Issue, langu
   const word = words[language];
   const place = [
     file,
-    row === undefined ? undefined : `${code.startsWith('contours-') ? word.feature : word.row} ${row}`,
+    row === undefined ? undefined : `${/^(contours|units)-/.test(code) ? word.feature : word.row} ${row}`,
     column === undefined ? undefined : `${word.column} ${column}`,
   ].filter((part) => part !== undefined);
   const sentence = sentences.get(code)?.[language](values) ?? code;
