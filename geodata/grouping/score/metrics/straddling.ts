@@ -24,15 +24,16 @@ export const straddlingOf = perPlan((plan: Plan, ground: Ground): readonly Strad
     }
   return ground.facts.initiatives.flatMap((initiative) => {
     if (initiative.status === 'lapsed') return [];
-    const lists = initiative.communes.flatMap((insee) => {
+    const counts = new Map<string, number>();
+    let placed = 0;
+    for (const insee of initiative.communes) {
       const list = groupingsOf.get(insee);
-      return list === undefined ? [] : [list];
-    });
-    const touched = new Set(lists.flat());
-    if (touched.size < 2) return [];
-    const whole = [...touched].some((id) => lists.every((list) => list.includes(id)));
-    if (whole) return [];
-    const groupings = plan.groupings.flatMap(({ id }) => (touched.has(id) ? [id] : []));
+      if (list === undefined) continue;
+      placed += 1;
+      for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+    }
+    if ([...counts.values()].includes(placed) || placed === 0) return [];
+    const groupings = plan.groupings.flatMap(({ id }) => (counts.has(id) ? [id] : []));
     return [{ initiative, groupings }];
   });
 });

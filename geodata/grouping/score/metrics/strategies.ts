@@ -166,6 +166,18 @@ export const strategiesToExtend = countOf(
   ),
 );
 
+/** Percentage of the inhabitants of communes that an adopted strategy covers. */
+export function strategyCoverOf({ communes }: Members, ground: Ground): Measure {
+  const on = strategiesOn(ground);
+  const covering = (insee: string) =>
+    (on.get(insee) ?? []).filter((one) => one.type === 'strategy' && isAdopted(one));
+  const covered = communes.filter(({ insee }) => covering(insee).length > 0);
+  const total = populationOf({ communes }, ground);
+  return measured(total === 0 ? null : (100 * populationOf({ communes: covered }, ground)) / total, {
+    confidence: confidenceOf(covered.flatMap(({ insee }) => covering(insee))),
+  });
+}
+
 /** Part of the inhabitants under an adopted strategy. */
 export const strategyCover = ofCommunes(
   {
@@ -181,14 +193,5 @@ export const strategyCover = ofCommunes(
     direction: 'more',
     decimals: 0,
   },
-  ({ communes }, ground) => {
-    const on = strategiesOn(ground);
-    const covering = (insee: string) =>
-      (on.get(insee) ?? []).filter((one) => one.type === 'strategy' && isAdopted(one));
-    const covered = communes.filter(({ insee }) => covering(insee).length > 0);
-    const total = populationOf({ communes }, ground);
-    return measured(total === 0 ? null : (100 * populationOf({ communes: covered }, ground)) / total, {
-      confidence: confidenceOf(covered.flatMap(({ insee }) => covering(insee))),
-    });
-  },
+  strategyCoverOf,
 );
