@@ -5,6 +5,7 @@ import { geographyIssues } from './issues-geography';
 import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
+import { proposalIssues } from './issues-proposal';
 import { publishedIssues } from './issues-published';
 import { regionIssues } from './issues-regions';
 import { registerIssues } from './issues-register';
@@ -16,6 +17,7 @@ const sentences = new Map(
     ...geographyIssues,
     ...importIssues,
     ...importJobIssues,
+    ...proposalIssues,
     ...publishedIssues,
     ...registerIssues,
     ...regionIssues,
