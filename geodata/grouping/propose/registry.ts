@@ -1,8 +1,10 @@
 import type { Method } from './contract';
+import { redcap } from './redcap';
 import { skater } from './skater';
+import { ward } from './ward';
 
 /** The methods of proposing groupings, one line each, in the order in which they are offered. */
-export const methods: readonly Method[] = [skater];
+export const methods: readonly Method[] = [skater, ...redcap, ward];
 
 /** The method of an id, or undefined. */
 export function methodOf(id: string): Method | undefined {
