@@ -20,6 +20,7 @@ import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
 import { docsRoutes } from './routes/docs';
 import { exportRoutes } from './routes/exports';
+import { groundRoutes } from './routes/grounds';
 import { healthRoutes } from './routes/health';
 import { importRoutes } from './routes/imports';
 import { journalRoutes } from './routes/journal';
@@ -27,6 +28,8 @@ import { networkRoutes } from './routes/network';
 import { packRoutes } from './routes/pack';
 import { proposalRoutes } from './routes/proposals';
 import { registerRoutes } from './routes/registers';
+import { scenarioVersionRoutes } from './routes/scenario-versions';
+import { scenarioRoutes } from './routes/scenarios';
 
 /** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
 export function createApp(deps: AppDeps) {
@@ -46,7 +49,8 @@ export function createApp(deps: AppDeps) {
   app.use(limitBodies);
 
   const unchanging = conditional(deps);
-  for (const path of ['/ogc/*', '/api/dataset', '/api/network/*']) app.use(path, unchanging);
+  for (const path of ['/ogc/*', '/api/dataset', '/api/network/*', '/api/grounds/*'])
+    app.use(path, unchanging);
 
   const ogc = ogcRoutes(deps);
   app.route('/ogc', ogc);
@@ -64,7 +68,10 @@ export function createApp(deps: AppDeps) {
     .route('/api', exportRoutes(deps))
     .route('/api', importRoutes(deps))
     .route('/api', packRoutes(deps))
-    .route('/api', campaignRoutes(deps));
+    .route('/api', campaignRoutes(deps))
+    .route('/api', groundRoutes(deps))
+    .route('/api', scenarioRoutes(deps))
+    .route('/api', scenarioVersionRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

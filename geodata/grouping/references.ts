@@ -10,6 +10,20 @@ export type Reference = (typeof references)[number];
 const nothing = { low: 0, high: 0 };
 const none: Hypotheses = { functions: [], pointCost: nothing, harmonisation: nothing, fteCost: nothing };
 
+/** A document of a level that groups nothing yet. */
+export function emptyDocument(level: ScenarioDocument['level']): ScenarioDocument {
+  return {
+    format: 1,
+    level,
+    opened: [],
+    groupings: [],
+    assignment: {},
+    links: [],
+    weights: {},
+    hypotheses: none,
+  };
+}
+
 /**
  * An existing division as a document, commune by commune: the zones, the EPCI, or the territories of the day of the facts (those of
  * another day from the facts of that day). Groupings have the id and the name of what they come from; what has no commune is left out.
@@ -22,14 +36,9 @@ export function referenceDocument(reference: Reference, facts: GroundFacts): Sce
   });
   const used = new Set(assigned.map(([, grouping]) => grouping));
   return {
-    format: 1,
-    level: 'commune',
-    opened: [],
+    ...emptyDocument('commune'),
     groupings: named.filter(({ id }) => used.has(id)).map(groupingOf),
     assignment: Object.fromEntries(assigned.map(([unit, grouping]) => [unit, [{ grouping, share: 1 }]])),
-    links: [],
-    weights: {},
-    hypotheses: none,
   };
 }
 

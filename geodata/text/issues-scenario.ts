@@ -71,6 +71,23 @@ export const scenarioIssues = {
     en: (v) =>
       `The communes of “${blank(v, 'value')}” were not all of one grouping: the unit follows the most populous.`,
   },
+  'assignment-unknown-unit': {
+    fr: (v) =>
+      `«\u00a0${blank(v, 'value')}\u00a0» n’est pas une unité de ce scénario. Reprenez l’identifiant du fichier exporté, ou ouvrez l’unité d’abord.`,
+    en: (v) =>
+      `“${blank(v, 'value')}” is no unit of this scenario. Take the id of the exported file, or open the unit first.`,
+  },
+  'assignment-unknown-grouping': {
+    fr: (v) =>
+      `Il n’y a pas de regroupement «\u00a0${blank(v, 'value')}\u00a0». Donnez-lui un nom (colonne grouping_name) pour le créer.`,
+    en: (v) =>
+      `There is no grouping “${blank(v, 'value')}”. Give it a name (column grouping_name) to make it.`,
+  },
+  'assignment-not-a-share': {
+    fr: (v) =>
+      `«\u00a0${blank(v, 'value')}\u00a0» n’est pas une part. Écrivez un nombre entre 0 et 1, ou un pourcentage.`,
+    en: (v) => `“${blank(v, 'value')}” is not a share. Write a number from 0 to 1, or a percentage.`,
+  },
   'fault-unassigned': {
     fr: (v) => `${blank(v, 'units')} unité(s) dans aucun regroupement. Donnez-les à l’un d’eux.`,
     en: (v) => `${blank(v, 'units')} unit(s) in no grouping. Give them to one.`,

@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import { registers as everyRegister, registerOf } from '../../geodata/register/registry';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
@@ -9,7 +8,7 @@ import { readOptions } from '../db/queries/options';
 import { readRegister, readRow, readRowsAbout } from '../db/queries/register-rows';
 import { refuseInvalid } from '../errors';
 import { expectation } from '../expectation';
-import { Problem } from '../problems';
+import { expectedVersion } from '../if-match';
 import { answeredOutcome } from '../registers/outcome';
 import {
   editEvidenceSchema,
@@ -136,14 +135,6 @@ const options = createRoute({
   },
 });
 
-/** The version of an If-Match header. Null for a header that no row of ours can meet. */
-function versionOf(c: Context): number | null {
-  const header = c.req.header('If-Match');
-  if (header === undefined) throw new Problem('version-required');
-  const version = /^(?:W\/)?"(\d{1,15})"$/.exec(header.trim())?.[1];
-  return version === undefined ? null : Number(version);
-}
-
 const byName = new Intl.Collator('fr', { numeric: true });
 
 /** The rows of the registers: /registers, /changes, /options. */
@@ -176,13 +167,13 @@ export function registerRoutes(deps: AppDeps) {
     })
     .openapi(change, async (c) => {
       const { values, evidence, reason } = c.req.valid('json');
-      const edit = { ...c.req.valid('param'), base: versionOf(c), values, evidence };
+      const edit = { ...c.req.valid('param'), base: expectedVersion(c), values, evidence };
       found(await readRow(sql, edit));
       const outcome = answeredOutcome(c, await submit(c, { registers, sql }, [edit], reason));
       return c.json(outcome, outcome.outcome === 'done' ? 200 : 202);
     })
     .openapi(remove, async (c) => {
-      const edit = { ...c.req.valid('param'), base: versionOf(c), values: null, evidence: withdrawn };
+      const edit = { ...c.req.valid('param'), base: expectedVersion(c), values: null, evidence: withdrawn };
       found(await readRow(sql, edit));
       const outcome = answeredOutcome(c, await submit(c, { registers, sql }, [edit], null));
       return c.json(outcome, outcome.outcome === 'done' ? 200 : 202);

@@ -1,0 +1,87 @@
+import { z } from '@hono/zod-openapi';
+import { scenarioChangeSchema } from '../../geodata/grouping/change';
+import { scenarioDocumentSchema, scenarioStates, unitLevels } from '../../geodata/model/scenario';
+import { isDay, isStorable } from '../../geodata/register/check-value';
+import { expectation } from '../expectation';
+import { text } from '../registers/schemas';
+
+/** A day as an ISO date. */
+export const daySchema = z.iso
+  .date(expectation('une date (2014-12-31)', 'a date (2014-12-31)'))
+  .refine(isDay, expectation('une date (2014-12-31)', 'a date (2014-12-31)'));
+
+const storable = expectation('des textes sans caractère nul', 'texts without the null character');
+
+/** A document whose texts a database can keep. */
+export const documentSchema = scenarioDocumentSchema.refine(isKept, storable);
+/** Changes whose texts a database can keep. */
+export const changesSchema = z.array(scenarioChangeSchema).min(1).max(500).refine(isKept, storable);
+
+/** Whether a database can keep every text of some JSON. */
+function isKept(value: unknown): boolean {
+  if (typeof value === 'string') return isStorable(value);
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.entries(value).every(([key, inner]) => isStorable(key) && isKept(inner));
+}
+
+/** The name of a scenario. */
+export const scenarioNameSchema = text(120).trim().min(1, expectation('un nom', 'a name'));
+/** Its description. */
+export const descriptionSchema = text(4000);
+
+const summary = {
+  id: z.string(),
+  name: z.string(),
+  description: z.string(),
+  state: z.enum(scenarioStates),
+  level: z.enum(unitLevels),
+  day: z.string().describe('The day whose network and territories it groups.'),
+  groupings: z.int(),
+  version: z.int().describe('Rises with each change; its ETag.'),
+  author: z.string().nullable(),
+  updatedBy: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  lastVersion: z.int().nullable().describe('Number of the last frozen version.'),
+};
+export const summarySchema = z.object(summary).openapi('ScenarioSummary');
+export const scenarioSchema = z.object({ ...summary, document: scenarioDocumentSchema }).openapi('Scenario');
+
+export const versionSchema = z
+  .object({
+    scenario: z.string(),
+    number: z.int(),
+    name: z.string(),
+    description: z.string(),
+    day: z.string(),
+    note: z.string(),
+    state: z.enum(['shared', 'retained']),
+    sharedAt: z.string(),
+    sharedBy: z.string().nullable(),
+    facts: z.string().describe('SHA-256 of the facts it was computed on.'),
+    shapes: z.string().describe('SHA-256 of the contours: /shapes/{checksum}.'),
+    code: z.string().describe('Version of the application that computed it.'),
+    document: scenarioDocumentSchema,
+  })
+  .openapi('ScenarioVersion');
+
+/** What the routes that write may answer beside. */
+export const scenarioRefusals = {
+  412: { description: 'Changed meanwhile; "document" is the scenario as it is, "version" its version.' },
+  422: { description: 'Refused; "issues" says why.' },
+  428: { description: 'No If-Match.' },
+} as const;
+
+/** The facts of a day, as far as a description needs to go: `geodata/grouping/facts.ts` states every field. */
+export const factsSchema = z
+  .looseObject({
+    format: z.literal(1),
+    day: z.string(),
+    communes: z.array(z.looseObject({ insee: z.string() })),
+  })
+  .openapi('GroundFacts');
+
+/** An answer that is passed on as the text it was kept or made as; its schema is for the description alone. */
+export function textAnswer(description: string, mediaType: string, schema: z.ZodType) {
+  return { description, content: { [mediaType]: { schema } } };
+}

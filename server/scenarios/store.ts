@@ -1,0 +1,153 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { TransactionSql } from 'postgres';
+import { applyChanges } from '../../geodata/grouping/apply-change';
+import type { ScenarioChange } from '../../geodata/grouping/change';
+import { checkDocument, inOrder } from '../../geodata/grouping/check-document';
+import { done, refused, type Result } from '../../geodata/model/issue';
+import type { Scenario, ScenarioDocument, ScenarioVersion } from '../../geodata/model/scenario';
+import type { Sql } from '../db/fragments';
+import { readGroundFacts, readGroundShapes } from '../db/queries/ground-facts';
+import { insertVersion, keepGround, readVersion } from '../db/queries/scenario-versions';
+import {
+  deleteScenario,
+  insertScenario,
+  lockScenario,
+  readScenario,
+  updateScenario,
+} from '../db/queries/scenarios';
+import type { ScenarioProperties, Writer } from '../db/queries/scenarios';
+import { Problem } from '../problems';
+
+/** A scenario as someone read it: its version is null for an If-Match that no version can meet. */
+export interface Read {
+  readonly id: string;
+  readonly version: number | null;
+}
+
+/** Keeps a new scenario; refused when its document is none that changes could have made. */
+export async function createScenario(
+  sql: Sql,
+  properties: ScenarioProperties,
+  document: ScenarioDocument,
+  author: Writer,
+): Promise<Result<Scenario>> {
+  const ordered = inOrder(document);
+  const issues = checkDocument(ordered);
+  if (issues.length > 0) return refused(issues);
+  const id = randomUUID();
+  await insertScenario(sql, id, properties, ordered, author);
+  const made = await readScenario(sql, id);
+  if (made === null) throw new Error(`scenario ${id} was made and is not there`);
+  return done(made);
+}
+
+/** Makes changes of a scenario, all or none; gives its new version. `plan` finds them in the scenario as it stands. */
+export function changeScenario(
+  sql: Sql,
+  read: Read,
+  author: Writer,
+  plan: (current: Scenario) => Promise<Result<readonly ScenarioChange[]>> | Result<readonly ScenarioChange[]>,
+): Promise<Result<number>> {
+  return locked(sql, read, async (transaction, current) => {
+    const planned = await plan(current);
+    if (!planned.ok) return planned;
+    if (planned.value.length === 0) return done(current.version);
+    const next = applyChanges(current.document, planned.value);
+    if (!next.ok) return next;
+    const written = { ...propertiesOf(current), document: next.value };
+    return done(await updateScenario(transaction, current.id, written, planned.value, author));
+  });
+}
+
+/** Changes what is said of a scenario; gives its new version. */
+export function describeScenario(
+  sql: Sql,
+  read: Read,
+  author: Writer,
+  given: Partial<ScenarioProperties>,
+): Promise<number> {
+  return locked(sql, read, (transaction, current) => {
+    const before = propertiesOf(current);
+    const after = { ...before, ...given };
+    return updateScenario(
+      transaction,
+      current.id,
+      { ...after, document: current.document },
+      [{ kind: 'properties', before, after }],
+      author,
+    );
+  });
+}
+
+/**
+ * Removes a scenario.
+ *
+ * @throws Problem `scenario-shared` when a version of it was shared
+ */
+export function removeScenario(sql: Sql, read: Read): Promise<void> {
+  return locked(sql, read, async (transaction, current) => {
+    if (current.lastVersion !== null) throw new Problem('scenario-shared');
+    await deleteScenario(transaction, current.id);
+  });
+}
+
+/** Freezes a scenario as it stands, with the data of its day and what is computed on them; gives the version. */
+export function freezeScenario(
+  sql: Sql,
+  read: Read,
+  { note, code, author }: { readonly note: string; readonly code: string; readonly author: Writer },
+): Promise<ScenarioVersion> {
+  return locked(sql, read, async (transaction, current) => {
+    const { id, document } = current;
+    const { name, description, day } = propertiesOf(current);
+    const facts = kept(JSON.stringify(await readGroundFacts(transaction, day)));
+    const shapes = kept(await readGroundShapes(transaction));
+    await keepGround(transaction, day, facts, shapes);
+    const number = await insertVersion(transaction, {
+      scenario: id,
+      name,
+      description,
+      day,
+      note,
+      document,
+      facts: facts.checksum,
+      shapes: shapes.checksum,
+      scores: null,
+      code,
+      sharedBy: author.name,
+    });
+    const version = await readVersion(transaction, id, number);
+    if (version === null) throw new Error(`version ${number} of ${id} was made and is not there`);
+    return version;
+  });
+}
+
+function kept(content: string): { readonly checksum: string; readonly content: string } {
+  return { checksum: createHash('sha256').update(content).digest('hex'), content };
+}
+
+/** Works on a scenario that nobody else writes meanwhile and that is as it was read. */
+async function locked<T>(
+  sql: Sql,
+  { id, version }: Read,
+  work: (sql: TransactionSql, current: Scenario) => Promise<T>,
+): Promise<T> {
+  const outcome = await sql.begin(async (transaction) => {
+    if (!(await lockScenario(transaction, id))) throw new Problem('not-found');
+    const current = await readScenario(transaction, id);
+    if (current === null) throw new Problem('not-found');
+    if (current.version !== version) throw conflict(current);
+    return { made: await work(transaction, current) };
+  });
+  return outcome.made;
+}
+
+function conflict({ version, updatedBy, updatedAt, name, description, day, document }: Scenario): Problem {
+  return new Problem('scenario-conflict', {
+    members: { version, updatedBy, updatedAt, name, description, day, document },
+  });
+}
+
+function propertiesOf({ name, description, day }: ScenarioProperties): ScenarioProperties {
+  return { name, description, day };
+}
