@@ -50,13 +50,14 @@ export function meetUnshared(unshared: Unshared, pairs: PairSet): NearPair[] {
       const [area, other, turned] = own < theirs ? [own, theirs, gap] : [theirs, own, reversed(gap)];
       const key = `${area} ${other}`;
       const known = gaps.get(key);
-      if (gap.distance <= near && (known === undefined || gap.distance < known.gap.distance))
+      if (gap.distance <= near && (known === undefined || isNearer(gap, known.gap)))
         gaps.set(key, { area, other, gap: turned });
     }
   }
   const isBetween = somethingBetween(unshared);
   return [...gaps.values()]
-    .filter((pair) => pair.gap.distance > same && !pairs.has(pair.area, pair.other) && !isBetween(pair))
+    .filter(({ area, other, gap }) => (gap.distance > same || gap.crosses) && !pairs.has(area, other))
+    .filter((pair) => pair.gap.crosses || !isBetween(pair))
     .toSorted((a, b) => a.area - b.area || a.other - b.other);
 }
 
@@ -83,8 +84,13 @@ function meetAtPoint(
   }
 }
 
-function reversed({ distance, from, to }: Gap): Gap {
-  return { distance, from: to, to: from };
+/** Limits that cross are nearer than those that only touch: the areas overlap. */
+function isNearer(one: Gap, other: Gap): boolean {
+  return one.distance < other.distance || (one.crosses && !other.crosses);
+}
+
+function reversed({ from, to, ...gap }: Gap): Gap {
+  return { ...gap, from: to, to: from };
 }
 
 /** Tells whether a third area fills the middle of a gap, or has a limit there. */

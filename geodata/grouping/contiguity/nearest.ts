@@ -46,7 +46,7 @@ function isNearer(gap: Gap, other: number, best: Nearest | null): boolean {
 /** Where the limits of two areas are nearest. */
 function gapOf(boundary: Boundary, area: number, other: number): Gap {
   const { firsts } = boundary;
-  let best: Gap = { distance: Infinity, from: [0, 0], to: [0, 0] };
+  let best: Gap = { distance: Infinity, from: [0, 0], to: [0, 0], crosses: false };
   for (let one = firsts[area] ?? 0; one < (firsts[area + 1] ?? 0); one += 1) {
     const ends = endsOf(boundary, one);
     for (let two = firsts[other] ?? 0; two < (firsts[other + 1] ?? 0); two += 1) {

@@ -55,7 +55,8 @@ export function shareSegments({ from, to, area, x }: Boundary, pairs: PairSet): 
         pairs.add(area[one] ?? 0, area[other] ?? 0);
       }
     }
-    if (!isShared) alone.push(first);
+    // A segment that one area has twice is a seam inside it, not a limit.
+    if (!isShared && next[first] === -1) alone.push(first);
   }
   return Int32Array.from(alone).sort();
 }

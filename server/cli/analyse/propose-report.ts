@@ -14,14 +14,14 @@ import { fault } from './command';
 import type { ProposeWish } from './propose-wish';
 import type { FileUnits } from './units-file';
 
-/** What the report says of a solution. */
+/** What the report says of a solution. `seconds`: the method alone; `totalSeconds`: with reading and neighbours. */
 export function reportOf(
   wish: ProposeWish,
   units: FileUnits,
   { problem }: Prepared,
   contiguity: Contiguity,
   solution: Solution,
-  made: { readonly seconds: number; readonly version: string },
+  made: { readonly seconds: number; readonly totalSeconds: number; readonly version: string },
 ) {
   const labels = unitLabels(problem, solution.labels);
   const { value, bound, boundBy, groups, mostGroups, proven, ended } = solution;
@@ -46,6 +46,7 @@ export function reportOf(
     proven,
     ended,
     seconds: made.seconds,
+    totalSeconds: made.totalSeconds,
     seed: wish.seed,
     version: made.version,
     units: units.ids.length,

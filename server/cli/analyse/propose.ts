@@ -99,6 +99,7 @@ async function proposeFor(
   const { mostNodes, id: method } = wish.method;
   if (mostNodes !== null && problem.ids.length > mostNodes)
     return refused([fault('regions-too-many-nodes', { method, most: mostNodes, nodes: problem.ids.length })]);
+  const solving = context.now();
   const outcome = await wish.method.solve(problem, {
     now: context.now,
     timeLimitMs: wish.seconds * 1000,
@@ -113,11 +114,10 @@ async function proposeFor(
     );
   const { solution } = outcome;
   const group = groupsByUnit(prepared.value, solution);
-  const seconds = (context.now() - started) / 1000;
-  const report = reportOf(wish, units, prepared.value, contiguity, solution, {
-    seconds,
-    version: context.version,
-  });
+  const ended = context.now();
+  const seconds = (ended - solving) / 1000;
+  const made = { seconds, totalSeconds: (ended - started) / 1000, version: context.version };
+  const report = reportOf(wish, units, prepared.value, contiguity, solution, made);
   return done({
     files: new Map([
       [wish.out, assignments(rows, group)],
