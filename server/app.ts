@@ -28,6 +28,7 @@ import { networkRoutes } from './routes/network';
 import { packRoutes } from './routes/pack';
 import { proposalRoutes } from './routes/proposals';
 import { registerRoutes } from './routes/registers';
+import { scenarioProposalRoutes } from './routes/scenario-proposals';
 import { scenarioVersionRoutes } from './routes/scenario-versions';
 import { scenarioRoutes } from './routes/scenarios';
 
@@ -71,7 +72,8 @@ export function createApp(deps: AppDeps) {
     .route('/api', campaignRoutes(deps))
     .route('/api', groundRoutes(deps))
     .route('/api', scenarioRoutes(deps))
-    .route('/api', scenarioVersionRoutes(deps));
+    .route('/api', scenarioVersionRoutes(deps))
+    .route('/api', scenarioProposalRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

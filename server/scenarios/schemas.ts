@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { scenarioChangeSchema } from '../../geodata/grouping/change';
+import { proposalRecordSchema } from '../../geodata/grouping/propose/record';
 import { scenarioDocumentSchema, scenarioStates, unitLevels } from '../../geodata/model/scenario';
 import { isDay, isStorable } from '../../geodata/register/check-value';
 import { expectation } from '../expectation';
@@ -16,6 +17,8 @@ const storable = expectation('des textes sans caractère nul', 'texts without th
 export const documentSchema = scenarioDocumentSchema.refine(isKept, storable);
 /** Changes whose texts a database can keep. */
 export const changesSchema = z.array(scenarioChangeSchema).min(1).max(500).refine(isKept, storable);
+/** A proposal whose texts a database can keep. */
+export const keptRecordSchema = proposalRecordSchema.refine(isKept, storable);
 
 /** Whether a database can keep every text of some JSON. */
 function isKept(value: unknown): boolean {

@@ -152,3 +152,11 @@ function movedUnits(was: Found, is: Found): readonly string[] {
   const of = (labels: ReadonlyMap<string, number>) => new Map(both.map((id) => [id, labels.get(id) ?? 0]));
   return [...alignGroupings(of(old), of(made)).moved.map(String), ...only].toSorted();
 }
+
+/** A proposal as it is kept with its scenario, numbered from 1; `madeAt` is an instant (ISO 8601, UTC). */
+export interface KeptProposal {
+  readonly number: number;
+  readonly madeAt: string;
+  readonly madeBy: string;
+  readonly record: ProposalRecord;
+}

@@ -77,6 +77,8 @@ const expected: Readonly<Record<string, Action>> = {
   'POST /api/scenarios/:id/versions/:number/retain': 'scenario.edit',
   'POST /api/scenarios/:id/versions/:number/links': 'scenario.edit',
   'DELETE /api/scenarios/:id/versions/:number/links': 'scenario.edit',
+  'GET /api/scenarios/:id/proposals': 'scenario.edit',
+  'POST /api/scenarios/:id/proposals': 'scenario.edit',
   'GET /api/shared/:token': 'service.use',
   'POST /api/pack/take': 'packs.manage',
   'PATCH /api/me': 'account.own',
