@@ -100,7 +100,7 @@ const staffText = `
     case when bool_and(content->>'fte' is not null) then sum((content->>'fte')::numeric)::double precision end as fte,
     ${weakest(`coalesce(value_evidence->'headcount'->>'confidence', confidence)`)} as confidence
   from (${lastYear('staff')}) r where year = last_year group by structure, year, content->>'job_family'
-  order by structure collate "C", family collate "C"`;
+  order by structure collate "C", (content->>'job_family') collate "C"`;
 
 const openingsText = `
   select s.id as structure, r.content->>'season' as season, r.content->>'from_day' as "fromDay", r.content->>'to_day' as "toDay",
