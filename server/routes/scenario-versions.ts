@@ -10,6 +10,7 @@ import {
   readKeptFacts,
   readKeptShapes,
   readLinked,
+  readScores,
   readVersion,
   readVersions,
   retainVersion,
@@ -19,7 +20,7 @@ import { readScenario } from '../db/queries/scenarios';
 import { refuseInvalid } from '../errors';
 import { expectedVersion } from '../if-match';
 import { text } from '../registers/schemas';
-import { factsSchema, scenarioRefusals, textAnswer, versionSchema } from '../scenarios/schemas';
+import { factsSchema, scenarioRefusals, scoresSchema, textAnswer, versionSchema } from '../scenarios/schemas';
 import { freezeScenario } from '../scenarios/store';
 import { editsScenarios, uncached, withoutNames } from '../scenarios/told';
 
@@ -59,7 +60,7 @@ const freeze = createRoute({
 const one = createRoute({
   method: 'get',
   path: '/scenarios/{id}/versions/{number}',
-  summary: 'A frozen version, with the facts it was computed on',
+  summary: 'A frozen version, with its measures and the facts it was computed on',
   tags,
   middleware: guard('network.read'),
   request: { params: oneVersion, ...nothing },
@@ -67,7 +68,7 @@ const one = createRoute({
     200: textAnswer(
       'The version.',
       'application/json',
-      z.object({ version: versionSchema, facts: factsSchema }),
+      z.object({ version: versionSchema, facts: factsSchema, scores: scoresSchema }),
     ),
   },
 });
@@ -116,7 +117,12 @@ const shared = createRoute({
     200: textAnswer(
       'The version, with the facts and contours it was computed on.',
       'application/json',
-      z.object({ version: versionSchema, facts: factsSchema, shapes: z.looseObject({}) }),
+      z.object({
+        version: versionSchema,
+        facts: factsSchema,
+        scores: scoresSchema,
+        shapes: z.looseObject({}),
+      }),
     ),
     404: { description: 'There is no such link, or it was withdrawn.' },
   },
@@ -126,6 +132,10 @@ const shared = createRoute({
 export function scenarioVersionRoutes({ database: { sql }, version: code }: AppDeps) {
   const versionOf = async ({ id, number }: z.infer<typeof oneVersion>) =>
     found(await readVersion(sql, id, number));
+  const partsOf = async ({ scenario, number, facts }: ScenarioVersion) => ({
+    facts: found(await readKeptFacts(sql, facts)),
+    scores: await readScores(sql, scenario, number),
+  });
   /** The parts are texts as they were kept. */
   const joined = (c: Context, version: ScenarioVersion, parts: Readonly<Record<string, string>>) => {
     const rest = Object.entries(parts).map(([name, part]) => `,"${name}":${part}`);
@@ -153,8 +163,7 @@ export function scenarioVersionRoutes({ database: { sql }, version: code }: AppD
     })
     .openapi(one, async (c) => {
       const version = await versionOf(c.req.valid('param'));
-      const facts = found(await readKeptFacts(sql, version.facts));
-      return joined(c, (await editsScenarios(c)) ? version : withoutNames(version), { facts });
+      return joined(c, (await editsScenarios(c)) ? version : withoutNames(version), await partsOf(version));
     })
     .openapi(retain, async (c) => {
       const place = c.req.valid('param');
@@ -177,8 +186,7 @@ export function scenarioVersionRoutes({ database: { sql }, version: code }: AppD
     })
     .openapi(shared, async (c) => {
       const version = found(await readLinked(sql, hashOf(c.req.valid('param').token)));
-      const facts = found(await readKeptFacts(sql, version.facts));
       const shapes = found(await readKeptShapes(sql, version.shapes));
-      return joined(c, withoutNames(version), { facts, shapes });
+      return joined(c, withoutNames(version), { ...(await partsOf(version)), shapes });
     });
 }

@@ -84,6 +84,15 @@ export const factsSchema = z
   })
   .openapi('GroundFacts');
 
+/** The measures of a version: `geodata/grouping/score` states every field. */
+export const scoresSchema = z
+  .looseObject({
+    versions: z.record(z.string(), z.int()).describe('Version of each metric.'),
+    plan: z.record(z.string(), z.looseObject({ value: z.number().nullable() })),
+    groupings: z.record(z.string(), z.record(z.string(), z.looseObject({ value: z.number().nullable() }))),
+  })
+  .openapi('PlanScores');
+
 /** An answer that is passed on as the text it was kept or made as; its schema is for the description alone. */
 export function textAnswer(description: string, mediaType: string, schema: z.ZodType) {
   return { description, content: { [mediaType]: { schema } } };

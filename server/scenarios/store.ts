@@ -3,6 +3,8 @@ import type { TransactionSql } from 'postgres';
 import { applyChanges } from '../../geodata/grouping/apply-change';
 import type { ScenarioChange } from '../../geodata/grouping/change';
 import { checkDocument, inOrder } from '../../geodata/grouping/check-document';
+import { planOf } from '../../geodata/grouping/plan';
+import { scorePlan } from '../../geodata/grouping/score/score-plan';
 import { done, refused, type Result } from '../../geodata/model/issue';
 import type { Scenario, ScenarioDocument, ScenarioVersion } from '../../geodata/model/scenario';
 import type { Sql } from '../db/fragments';
@@ -17,6 +19,7 @@ import {
 } from '../db/queries/scenarios';
 import type { ScenarioProperties, Writer } from '../db/queries/scenarios';
 import { Problem } from '../problems';
+import { groundFrom } from './ground';
 
 /** A scenario as someone read it: its version is null for an If-Match that no version can meet. */
 export interface Read {
@@ -100,9 +103,11 @@ export function freezeScenario(
   return locked(sql, read, async (transaction, current) => {
     const { id, document } = current;
     const { name, description, day } = propertiesOf(current);
-    const facts = kept(JSON.stringify(await readGroundFacts(transaction, day)));
+    const data = await readGroundFacts(transaction, day);
+    const facts = kept(JSON.stringify(data));
     const shapes = kept(await readGroundShapes(transaction));
     await keepGround(transaction, day, facts, shapes);
+    const ground = groundFrom(data, shapes.content);
     const number = await insertVersion(transaction, {
       scenario: id,
       name,
@@ -112,7 +117,7 @@ export function freezeScenario(
       document,
       facts: facts.checksum,
       shapes: shapes.checksum,
-      scores: null,
+      scores: scorePlan(planOf(document, ground), ground),
       code,
       sharedBy: author.name,
     });

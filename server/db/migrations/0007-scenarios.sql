@@ -51,8 +51,8 @@ create table scenario_version (
   document jsonb not null check (jsonb_typeof(document) = 'object'),
   facts text not null references ground_facts,
   shapes text not null references ground_shapes,
-  -- Measures as they were computed; null: there were none.
-  scores jsonb,
+  -- Measures as they were computed.
+  scores jsonb not null check (jsonb_typeof(scores) = 'object'),
   -- Version of the code that computed them.
   code text not null,
   shared_at timestamptz not null default now(),

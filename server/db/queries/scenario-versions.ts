@@ -38,7 +38,7 @@ export async function insertVersion(
   sql: TransactionSql,
   version: Omit<ScenarioVersion, 'number' | 'state' | 'sharedAt' | 'sharedBy'> & {
     readonly sharedBy: string;
-    readonly scores: object | null;
+    readonly scores: object;
   },
 ): Promise<number> {
   const { scenario, name, description, day, note, document, facts, shapes, code, scores, sharedBy } = version;
@@ -47,9 +47,16 @@ export async function insertVersion(
       shared_by_name)
     select ${scenario}, 1 + coalesce(max(number), 0), ${name}, ${description}, ${day}::date, ${note},
       ${sql.json(document)}, ${facts}, ${shapes},
-      ${scores === null ? null : sql.json(scores as unknown as JSONValue)}, ${code}, ${sharedBy}
+      ${sql.json(scores as unknown as JSONValue)}, ${code}, ${sharedBy}
     from scenario_version where scenario = ${scenario} returning number`;
   return row.number;
+}
+
+/** The measures of a version as they were computed, as JSON text; "null" for an unknown version. */
+export async function readScores(sql: Sql, scenario: string, number: number): Promise<string> {
+  const [row] = await sql<{ scores: string }[]>`
+    select scores::text as scores from scenario_version where scenario = ${scenario} and number = ${number}`;
+  return row?.scores ?? 'null';
 }
 
 /** Marks a version as the one chosen; a second time changes nothing. */

@@ -1,7 +1,12 @@
 import { createHash } from 'node:crypto';
+import type { FeatureCollection, MultiPolygon } from 'geojson';
 import { beforeAll, expect, it } from 'vitest';
 import type { GroundFacts } from '../../../geodata/grouping/facts';
+import { groundOf } from '../../../geodata/grouping/ground';
 import { assignUnits } from '../../../geodata/grouping/make-change';
+import { planOf } from '../../../geodata/grouping/plan';
+import { scorePlan } from '../../../geodata/grouping/score/score-plan';
+import type { PlanScores } from '../../../geodata/grouping/score/score-plan';
 import type { Scenario, ScenarioSummary, ScenarioVersion } from '../../../geodata/model/scenario';
 import { makeAccount, testAuth, Visitor } from '../../support/accounts';
 import { testApp } from '../../support/app';
@@ -15,7 +20,8 @@ const given = { name: 'Deux rives', description: '', level: 'territory', day: '2
 interface Frozen {
   readonly version: ScenarioVersion;
   readonly facts: GroundFacts;
-  readonly shapes: { readonly features: readonly object[] };
+  readonly scores: PlanScores;
+  readonly shapes: FeatureCollection<MultiPolygon>;
 }
 
 onBothDatabases('shared versions of scenarios', (getDatabase) => {
@@ -147,10 +153,16 @@ onBothDatabases('shared versions of scenarios', (getDatabase) => {
     const closed = testApp(getDatabase(), { auth: testAuth(getDatabase(), { publicRead: false }) });
     const stranger = new Visitor(closed, '192.0.2.9');
     expect((await stranger.ask('GET', at('/versions/1'))).status).toBe(401);
-    const { version, facts, shapes } = await stranger.read<Frozen>('GET', `/api/shared/${token}`);
+    const { version, facts, scores, shapes } = await stranger.read<Frozen>('GET', `/api/shared/${token}`);
     expect(version).toEqual({ ...frozen, state: 'retained', sharedBy: null });
     expect(facts.structures.find(({ id }) => id === 'ot-a')?.name).toBe('OT de A');
     expect(shapes.features).toHaveLength(6);
+    // Computed again on what was frozen, the measures are those that were frozen.
+    const contours = shapes.features.map(({ id, geometry }) => ({ insee: String(id), geometry }));
+    const ground = groundOf(facts, contours);
+    const again = scorePlan(planOf(version.document, ground), ground);
+    expect(scores).toEqual(JSON.parse(JSON.stringify(again)));
+    expect(scores.groupings['west']?.['population']?.value).toBe(6000);
 
     expect((await stranger.ask('GET', `/api/shared/${token}x`)).status).toBe(404);
     expect(await ann.read('DELETE', at('/versions/1/links'))).toEqual({ withdrawn: 1 });
