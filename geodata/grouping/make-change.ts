@@ -1,6 +1,12 @@
 import { groupBy } from '../model/group-by';
 import { done, type Issue, type Result } from '../model/issue';
-import { groupingColours, type Grouping, type ScenarioDocument, type Share } from '../model/scenario';
+import {
+  groupingColours,
+  type Grouping,
+  type Hypotheses,
+  type ScenarioDocument,
+  type Share,
+} from '../model/scenario';
 import { isSame } from '../register/same';
 import type { Handed, ScenarioChange } from './change';
 import type { Ground } from './ground';
@@ -142,4 +148,19 @@ function prevailing(
     .toSorted((a, b) => b.population - a.population || (a.key < b.key ? -1 : 1))
     .toSorted((a, b) => Number(a.shares === null) - Number(b.shares === null));
   return { shares: first?.shares ?? null, agree: groups.size < 2 };
+}
+
+/** The change that gives a metric another weight, none at all when null; null when it has that weight already. */
+export function weighMetric(
+  { weights }: ScenarioDocument,
+  metric: string,
+  after: number | null,
+): ScenarioChange | null {
+  const before = weights[metric] ?? null;
+  return before === after ? null : { kind: 'weight', metric, before, after };
+}
+
+/** The change that makes other hypotheses of pooling; null when they are the same. */
+export function setHypotheses({ hypotheses }: ScenarioDocument, after: Hypotheses): ScenarioChange | null {
+  return isSame(hypotheses, after) ? null : { kind: 'hypotheses', before: hypotheses, after };
 }
