@@ -103,10 +103,11 @@ export function comparePlans(planA: Plan, planB: Plan, ground: Ground): PlanComp
   };
 }
 
+/** The shares of each commune (INSEE code) by grouping. */
 type Shares = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
 /** The shares of each commune by grouping, in the order of the groupings. */
-function sharesByCommune(plan: Plan): Shares {
+export function sharesByCommune(plan: Plan): Shares {
   const shares = new Map<string, Map<string, number>>();
   for (const { id } of plan.groupings)
     for (const { insee, share } of plan.members.get(id)?.communes ?? []) {
@@ -117,7 +118,8 @@ function sharesByCommune(plan: Plan): Shares {
   return shares;
 }
 
-function overlapsOf(
+/** Inhabitants that each grouping of one plan has in common with each of the other; of shared communes the lesser of the shares. */
+export function overlapsOf(
   inA: Shares,
   inB: Shares,
   ground: Ground,
