@@ -1,0 +1,90 @@
+import { formatNumber } from './format';
+
+const n = (value: number) => formatNumber(value, 'fr');
+const s = (count: number) => (Math.abs(count) >= 2 ? 's' : '');
+
+/** French words of the figures of a scenario. */
+export const fr = {
+  title: 'Indicateurs',
+  intro:
+    'Les chiffres suivent chaque coup de pinceau. Appuyez sur un chiffre pour voir de quoi il est fait, sur un en-tête pour trier.',
+  empty: 'Les chiffres viendront avec les regroupements\u00a0: ajoutez-en un, donnez-lui des unités.',
+  table: (day: string) => `Indicateurs par regroupement, données au ${day}`,
+  grouping: 'Regroupement',
+  whole: 'Ensemble du découpage',
+  wholeHint: 'Les unités partagées y comptent une seule fois.',
+  sortBy: (name: string) => `Trier par ${name}`,
+  choose: 'Choisir les indicateurs',
+  chosen: (count: number) => `${n(count)} indicateur${s(count)} affiché${s(count)}`,
+  all: 'Tous',
+  few: 'Les principaux',
+  enlarge: 'Agrandir',
+  close: 'Fermer',
+  exportCsv: 'Exporter (CSV)',
+  compare: 'Comparer à d’autres découpages',
+  about: (name: string) => `Ce que mesure «\u00a0${name}\u00a0»`,
+  unit: 'Unité',
+  definition: 'Définition',
+  source: 'Source',
+  version: 'Version de la définition',
+  direction: 'Sens',
+  directions: {
+    more: 'Plus la valeur est grande, mieux c’est.',
+    less: 'Plus la valeur est petite, mieux c’est.',
+    none: 'Ni grand ni petit ne vaut mieux.',
+  },
+  measureOf: (metric: string, grouping: string) => `${metric}, ${grouping}`,
+  openMeasure: (metric: string, grouping: string, value: string) =>
+    `${metric}, ${grouping}\u00a0: ${value}. Voir de quoi c’est fait`,
+  unknownValue: 'inconnu',
+  parts: (count: number) => `Ce qui le compose (${n(count)})`,
+  noParts: 'Calculé d’un bloc\u00a0: rien à détailler.',
+  partsMore: (count: number) => `Voir les ${n(count)} autres`,
+  part: 'Élément',
+  partValue: 'Valeur',
+  stands: 'Place parmi les regroupements',
+  standsText: (rank: number, of: number) => `${n(rank)}ᵉ sur ${n(of)}`,
+  best: 'le mieux',
+  worst: 'le moins bien',
+  least: 'le moins',
+  most: 'le plus',
+  marks: {
+    legend: 'Marques',
+    estimated: 'estimé',
+    demonstration: 'données de démonstration',
+    unknown: 'des valeurs manquent',
+    unknownCount: (count: number) => `${n(count)} valeur${s(count)} inconnue${s(count)}`,
+  },
+  strategies: {
+    reconcile: (names: string) => `À accorder\u00a0: ${names}.`,
+    complementary: (names: string, filling: string) => `${names}, que complètent ${filling}.`,
+    extend: (names: string) => `À étendre au reste\u00a0: ${names}.`,
+  },
+  straddles: (groupings: string) => `à cheval sur ${groupings}`,
+  weights: {
+    title: 'Mes poids',
+    intro:
+      'Donnez un poids à ce qui compte pour vous\u00a0: les regroupements sont placés de 0 (le moins bien d’entre eux) à 100 (le mieux). Le total n’est rien sans ses parties, et ne compare que ces regroupements.',
+    add: 'Ajouter un indicateur',
+    choose: 'Choisir…',
+    weightOf: (name: string) => `Poids de ${name}`,
+    remove: (name: string) => `Ne plus peser ${name}`,
+    none: 'Aucun poids pour l’instant.',
+    few: 'Il faut au moins deux regroupements pour les placer l’un par rapport à l’autre.',
+    result: 'Total pondéré, avec ses parties',
+    total: (score: number) => `${n(score)} sur 100`,
+    noTotal: 'rien à peser',
+    part: (name: string, standing: string, weight: string) => `${name} ${standing} (poids ${weight})`,
+    unknown: (name: string) => `${name}\u00a0: sans écart ou inconnu`,
+  },
+  csv: {
+    mention: (mention: string) =>
+      `Contient des données ${mention}\u00a0: aucune source ne les atteste. Les colonnes «\u00a0Confiance\u00a0» disent lesquelles.`,
+    demonstration: 'de démonstration',
+    estimated: 'estimées',
+    confidence: (metric: string) => `Confiance\u00a0: ${metric}`,
+    unknown: (count: number) => `${n(count)} inconnue${s(count)}`,
+    day: (day: string) => `Données au ${day}`,
+    file: 'indicateurs',
+  },
+};
