@@ -71,11 +71,26 @@ function getJson<T>(path: string): Promise<T> {
   return request(path, { headers: { accept: 'application/geo+json, application/json' } });
 }
 
-/** Asks something else than to read: sends a body as JSON, if any, and reads the JSON of the answer, if any; errors are told in `language`. */
-export function send<T>(method: string, path: string, language: string, body?: unknown): Promise<T> {
+/** Header that lets a change in only when its object still is of a version. */
+function ifMatch(version: number | null): Readonly<Record<string, string>> {
+  return version === null ? {} : { 'if-match': `"${version}"` };
+}
+
+/**
+ * Asks something else than to read: sends a body as JSON, if any, and reads the JSON of the answer, if any; errors are told in
+ * `language`. With a `version`, the server refuses (412) when what is changed is of another one.
+ */
+export function send<T>(
+  method: string,
+  path: string,
+  language: string,
+  body?: unknown,
+  version: number | null = null,
+): Promise<T> {
   return request(path, {
     method,
     headers: {
+      ...ifMatch(version),
       accept: 'application/json',
       'accept-language': language,
       ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -84,12 +99,24 @@ export function send<T>(method: string, path: string, language: string, body?: u
   });
 }
 
+/** How a file is sent: its media type, and the version of what it changes (see `send`). */
+interface FileSending {
+  readonly type?: string;
+  readonly version?: number;
+}
+
 /** Sends a file as it is, and reads the JSON of the answer; errors are told in `language`. */
-export function sendFile<T>(path: string, language: string, file: Blob): Promise<T> {
+export function sendFile<T>(
+  path: string,
+  language: string,
+  file: Blob,
+  sending: FileSending = {},
+): Promise<T> {
   const headers = {
+    ...ifMatch(sending.version ?? null),
     accept: 'application/json',
     'accept-language': language,
-    'content-type': 'application/octet-stream',
+    'content-type': sending.type ?? 'application/octet-stream',
   };
   return request(path, { method: 'POST', headers, body: file });
 }

@@ -8,7 +8,12 @@ export interface Ui {
     readonly table: string;
     readonly sheet: string;
   };
-  readonly rail: { readonly label: string; readonly tools: string; readonly data: string };
+  readonly rail: {
+    readonly label: string;
+    readonly tools: string;
+    readonly destinations: string;
+    readonly data: string;
+  };
   readonly themes: { readonly reseau: string; readonly strategies: string; readonly collecte: string };
   readonly tools: {
     readonly dark: string;

@@ -1,10 +1,9 @@
 import type { Map as MapLibreMap } from 'maplibre-gl';
-import type { Tool } from '../../data/territory/tool';
 
 interface HandDeps {
   readonly map: () => MapLibreMap | null;
-  /** The tool chosen; none where nothing may be edited. */
-  readonly tool: () => Tool | 'none';
+  /** Whether a press begins a loop that adds (true) or takes away (false); null: it begins none. */
+  readonly begins: (event: PointerEvent) => boolean | null;
   /** A loop was closed, in pixels of the map; `isIn`: it adds. */
   readonly ondone: (loop: readonly (readonly [number, number])[], isIn: boolean) => void;
 }
@@ -14,7 +13,7 @@ const step = 4;
 /** Fewest points of a loop: less is a click whose hand trembled. */
 const fewest = 5;
 
-/** The hand that draws a lasso over the map: with the tool, or with Shift (and Alt to take away) whatever the tool. */
+/** The hand that draws a lasso over a map. */
 export class LassoHand {
   #loop = $state.raw<readonly (readonly [number, number])[]>([]);
   #drawing = $state.raw(false);
@@ -44,16 +43,15 @@ export class LassoHand {
   /** The pointer goes down: a loop begins, if one is to be drawn. */
   down(event: PointerEvent): void {
     this.#justDrawn = false;
-    const tool = this.#deps.tool();
-    const isLasso = tool === 'lassoAdd' || tool === 'lassoRemove' || (tool === 'click' && event.shiftKey);
-    if (!isLasso || !event.isPrimary || event.button !== 0) {
+    const adds = event.isPrimary && event.button === 0 ? this.#deps.begins(event) : null;
+    if (adds === null) {
       this.give();
       return;
     }
     // The map would move under the loop.
     this.#deps.map()?.dragPan.disable();
     this.#drawing = true;
-    this.#adds = event.shiftKey ? !event.altKey : tool === 'lassoAdd';
+    this.#adds = adds;
     this.#loop = [pointOf(event)];
   }
 

@@ -1,0 +1,64 @@
+import type { Me } from '../../geodata/model/account';
+import type { Preferences } from '../state/preferences.svelte';
+import { loadAround, loadShapes, scenarioGround } from './ground';
+import type { ScenarioApi } from './scenario-api';
+import { KeptChanges } from './store/kept-changes';
+import { Saver } from './store/saver.svelte';
+import { Workshop } from './store/workshop.svelte';
+
+/** A workshop that is open, and what saves its changes. */
+export interface OpenedWorkshop {
+  readonly workshop: Workshop;
+  readonly saver: Saver;
+}
+
+/** Name of this tab, which a new load of the page keeps. */
+function tabName(): string {
+  const key = 'maillage.tab';
+  try {
+    const known = sessionStorage.getItem(key) ?? crypto.randomUUID();
+    sessionStorage.setItem(key, known);
+    return known;
+  } catch {
+    // Without storage nothing is kept under the name either.
+    return crypto.randomUUID();
+  }
+}
+
+function whenIdle(call: () => void): void {
+  // Safari has no idle callbacks.
+  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 300 });
+  else setTimeout(call, 30);
+}
+
+/** Opens a scenario, takes up what was kept of it on this device, and saves from then on. Throws `ApiError`. */
+export async function openWorkshop(
+  api: ScenarioApi,
+  id: string,
+  me: Me,
+  preferences: Preferences,
+): Promise<OpenedWorkshop> {
+  const [scenario, shapes, around] = await Promise.all([api.read(id), loadShapes(), loadAround()]);
+  const ground = scenarioGround(await api.facts(scenario.day), shapes, around);
+  const editable = me.may.includes('scenario.edit');
+  const workshop: Workshop = new Workshop(scenario, ground, {
+    language: () => preferences.language,
+    flavour: () => preferences.flavour,
+    editable,
+    newId: () => `g-${crypto.randomUUID().slice(0, 8)}`,
+    idle: whenIdle,
+    onchange: (changes) => saver.add(changes),
+  });
+  const saver: Saver = new Saver(scenario, {
+    send: (version, changes) => api.change(id, version, changes),
+    read: () => api.read(id),
+    kept: new KeptChanges(localStorage, me.account?.id ?? 'nobody', id, tabName()),
+    receive: (document) => workshop.receive(document),
+    later: (call, ms) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  if (editable) saver.resume();
+  return { workshop, saver };
+}
