@@ -6,6 +6,8 @@ import { restoreArchive } from '../../../server/backup/restore-archive';
 import { writeArchive } from '../../../server/backup/write-archive';
 import { migrate } from '../../../server/db/migrate';
 import type { Database } from '../../../server/db/open';
+import type { Writer } from '../../../server/db/queries/scenarios';
+import { createScenario, freezeScenario } from '../../../server/scenarios/store';
 import { makeAccount } from '../../support/accounts';
 import {
   onBothDatabases,
@@ -15,6 +17,7 @@ import {
   type Engine,
 } from '../../support/databases';
 import { insertSample } from '../../support/sample';
+import { documentOf } from '../../support/scenario-documents';
 
 const writing = { application: '1.2.3', now: () => new Date('2026-03-01T10:00:00Z') };
 let folder = '';
@@ -62,12 +65,22 @@ async function prepared(engine: Engine): Promise<Database> {
   return database;
 }
 
+/** A frozen version of a scenario, which the database itself lets nobody change. */
+async function shareScenario({ sql }: Database, author: Writer): Promise<void> {
+  const document = documentOf('territory', { west: ['territory:t-a'] });
+  const properties = { name: 'Deux rives', description: '', day: '2012-12-31' };
+  const made = await createScenario(sql, properties, document, author);
+  if (!made.ok) throw new Error('the document is admitted');
+  await freezeScenario(sql, made.value, { note: '', code: '1.2.3', author });
+}
+
 async function fill(database: Database): Promise<string> {
   await insertSample(database.sql);
   await insertOddRows(database);
   const user = await makeAccount(database, 'admin@example.org', 'administrator', {
     grants: [{ kind: 'structure', id: 'ot-a' }],
   });
+  await shareScenario(database, { id: user, name: 'Personne' });
   await database.sql`insert into account_session values ('s', 'token', ${user}, now() + interval '1 day', null, null, now(), now())`;
   await database.sql`insert into account_reset values ('r', ${user}, 'hash', null, now(), now() + interval '1 day', null)`;
   return user;
@@ -108,7 +121,11 @@ describe(`a copy restored from one database to the next (${sequence.join(' → '
       const deferrable = await deferrableOf(next);
       await next.sql`insert into account_user (id, email, name) values ('other', 'other@example.org', 'Autre')`;
       await next.sql`insert into account_session values ('s2', 'token2', 'other', now() + interval '1 day', null, null, now(), now())`;
+      await next.sql`insert into ground_facts values (${'0'.repeat(64)}, '2012-12-31', '{}')`;
       expect((await restoreArchive(next, from)).totals).toEqual(totals);
+      expect(await next.sql`select number from scenario_version`).toEqual([{ number: 1 }]);
+      expect(await next.sql`select day from ground_facts`).toHaveLength(1);
+      await expect(next.sql`delete from scenario_version`).rejects.toMatchObject({ code: '23001' });
       expect(await next.sql`select id from account_user`).toEqual([{ id: user }]);
       expect(await next.sql`select id from account_session`).toHaveLength(0);
       const [generated] = await next.sql`select half from odd_value where ratio < 1`;
