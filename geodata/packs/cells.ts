@@ -76,6 +76,17 @@ export function oneOf<const T extends string>(allowed: readonly T[]) {
   });
 }
 
+/** Words of a closed list, separated by spaces. */
+export function listOf<const T extends string>(allowed: readonly T[]) {
+  return cell((value, fault): readonly T[] => {
+    if (value === '') return fault('pack-value-missing');
+    const words = value.split(/\s+/);
+    const found = words.flatMap((word) => allowed.find((one) => one === word) ?? []);
+    if (found.length === words.length) return found;
+    return fault('pack-choice-unknown', { value, allowed: allowed.join(', ') });
+  });
+}
+
 /** The address of a web page. */
 export const webAddress = cell((value, fault) =>
   URL.canParse(value) && /^https?:/.test(value) ? value : fault('pack-url-malformed', { value }),

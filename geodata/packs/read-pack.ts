@@ -39,7 +39,10 @@ async function readRows(folder: string, table: PackFile): Promise<Result<readonl
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
     throw error;
   });
-  if (bytes === null) return refused([{ code: 'pack-missing-file', severity: 'error', file }]);
+  if (bytes === null)
+    return wanted === 'optional'
+      ? done([])
+      : refused([{ code: 'pack-missing-file', severity: 'error', file }]);
   const csv = decodeCsv(bytes);
   if (csv === null) return refused([{ code: 'pack-not-utf8', severity: 'error', file }]);
 

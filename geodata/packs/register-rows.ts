@@ -6,6 +6,7 @@ import type { Value } from '../register/field';
 import { registerOf } from '../register/registry';
 import type { RowContent, RowEvidence } from '../register/row';
 import { groupBy } from '../model/group-by';
+import { foldName } from '../text/format';
 import type { Pack, PackRow, PackTable } from './schema';
 
 /** A row of a register that a pack gives, with its place in the pack. */
@@ -29,7 +30,7 @@ const eventOf = {
 } as const satisfies Record<string, EventKind>;
 
 /**
- * The rows of registers that a checked pack gives: its network, initiatives and means. Rows without an id of their own get one made of
+ * The rows of registers that a checked pack gives: its network, initiatives, means, staff, openings and skills. Rows without an id of their own get one made of
  * what they are about, the same each time; parts come from where their whole comes from.
  */
 export function registerRows(pack: Pack): readonly PackRegisterRow[] {
@@ -87,7 +88,52 @@ export function registerRows(pack: Pack): readonly PackRegisterRow[] {
         evidenceOf(evidence),
       ),
     ),
+    ...staffingRows(pack),
   ];
+}
+
+/** Staff, openings and skills. */
+function staffingRows(pack: Pack): readonly PackRegisterRow[] {
+  return [
+    ...pack.staff.map(({ row, structure, year, job_family, contract, headcount, fte, ...evidence }) =>
+      made(
+        'staff',
+        row,
+        'staff',
+        idOf(structure, String(year), hyphened(job_family), hyphened(contract)),
+        { structure, year, job_family, contract, headcount, fte },
+        evidenceOf(evidence),
+      ),
+    ),
+    ...pack.openings.map(({ row, structure, season, from_day, to_day, weekdays, hours, ...evidence }) =>
+      made(
+        'openings',
+        row,
+        'opening',
+        idOf(structure, hyphened(foldName(season)), from_day),
+        { structure, season, from_day, to_day, weekdays, hours },
+        evidenceOf(evidence),
+      ),
+    ),
+    ...pack.skills.map(({ row, id, name, domain, ...evidence }) =>
+      made('skills', row, 'skill', id, { name, domain }, evidenceOf(evidence)),
+    ),
+    ...pack.skillsHeld.map(({ row, structure, year, skill, level, people, ...evidence }) =>
+      made(
+        'skillsHeld',
+        row,
+        'skill_held',
+        idOf(structure, String(year), skill),
+        { structure, year, skill, level, people },
+        evidenceOf(evidence),
+      ),
+    ),
+  ];
+}
+
+/** Words as a part of an id. */
+function hyphened(words: string): string {
+  return words.replace(/[ _]/g, '-');
 }
 
 /** Nothing in the pack says where it comes from, but that its authors declare it. */

@@ -8,6 +8,7 @@ import {
   identifier,
   insee,
   integerBetween,
+  listOf,
   numberBetween,
   oneOf,
   optional,
@@ -15,28 +16,34 @@ import {
   webAddress,
 } from './cells';
 
-/** Families of jobs of the published staff table; the last three and `permanent_total` are not permanent jobs but totals or casual staff. */
-const jobFamilies = [
+/** Families of permanent jobs. */
+export const permanentFamilies = [
   'direction',
   'reception',
   'administration',
   'promotion',
   'permanent_guides',
   'other',
+] as const;
+/** Families of jobs of the published staff table: the permanent ones, totals, and casual staff. */
+const jobFamilies = [
+  ...permanentFamilies,
   'permanent_total',
   'casual_guides',
   'seasonal',
   'salaried_total',
 ] as const;
-/** Kinds of contract of the published staff table; `all` is the total of the row. */
-const contracts = [
+/** Kinds of contract. */
+export const staffContracts = [
   'cdi_association',
   'cdi_public',
   'cdd_association',
   'cdd_public',
   'subsidised',
-  'all',
 ] as const;
+/** Kinds of contract of the published staff table; `all` is the total of the row. */
+const contracts = [...staffContracts, 'all'] as const;
+const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 const year = integerBetween(1900, 2100);
 const longitude = numberBetween(-180, 180);
@@ -64,7 +71,8 @@ export const identitySchema = z.object({
 export type PackIdentity = z.infer<typeof identitySchema>;
 
 /**
- * The files of a pack: one row schema each, whose keys are the columns. A file with `rows: 'some'` must have at least one row.
+ * The files of a pack: one row schema each, whose keys are the columns. A file with `rows: 'some'` must have at least one row; one with
+ * `rows: 'optional'` may be missing.
  * Coordinates are WGS 84 degrees; `insee` codes are those of the current communes.
  */
 export const packFiles = {
@@ -152,6 +160,49 @@ export const packFiles = {
       ...evidence,
     }),
   },
+  staff: {
+    file: 'staff.csv',
+    rows: 'optional',
+    schema: z.object({
+      structure: identifier,
+      year,
+      job_family: oneOf([...permanentFamilies, 'casual_guides', 'seasonal']),
+      contract: oneOf(staffContracts),
+      headcount: integerBetween(0, 10_000),
+      fte: optional(numberBetween(0, 10_000)),
+      ...evidence,
+    }),
+  },
+  openings: {
+    file: 'openings.csv',
+    rows: 'optional',
+    schema: z.object({
+      structure: identifier,
+      season: text,
+      from_day: text,
+      to_day: text,
+      weekdays: listOf(weekdays),
+      hours: text,
+      ...evidence,
+    }),
+  },
+  skills: {
+    file: 'skills.csv',
+    rows: 'optional',
+    schema: z.object({ id: identifier, name: text, domain: optional(text), ...evidence }),
+  },
+  skillsHeld: {
+    file: 'skills-held.csv',
+    rows: 'optional',
+    schema: z.object({
+      structure: identifier,
+      year,
+      skill: identifier,
+      level: oneOf(['basic', 'working', 'advanced', 'expert']),
+      people: optional(integerBetween(0, 10_000)),
+      ...evidence,
+    }),
+  },
   controlTotals: {
     file: 'control-totals.csv',
     rows: 'any',
@@ -184,7 +235,7 @@ export const packFiles = {
 /** How a file of the pack is named and read. */
 export interface PackFile {
   readonly file: string;
-  readonly rows: 'some' | 'any';
+  readonly rows: 'some' | 'any' | 'optional';
   readonly schema: z.ZodObject;
 }
 export type PackTable = keyof typeof packFiles;

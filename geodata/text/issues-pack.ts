@@ -52,6 +52,11 @@ export const packIssues = {
       `L’acteur «\u00a0${blank(v, 'value')}\u00a0» n’est pas dans actors.csv. Corrigez l’identifiant ou ajoutez l’acteur.`,
     en: (v) => `Actor “${blank(v, 'value')}” is not in actors.csv. Mend the identifier or add the actor.`,
   },
+  'pack-unknown-skill': {
+    fr: (v) =>
+      `La compétence «\u00a0${blank(v, 'value')}\u00a0» n’est pas dans skills.csv. Corrigez l’identifiant ou ajoutez la compétence.`,
+    en: (v) => `Skill “${blank(v, 'value')}” is not in skills.csv. Mend the identifier or add the skill.`,
+  },
   'pack-period-reversed': {
     fr: (v) =>
       `La fin (${blank(v, 'to')}) vient avant le début (${blank(v, 'from')}). Échangez ou corrigez les deux dates.`,

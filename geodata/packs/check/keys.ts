@@ -19,6 +19,11 @@ const uniqueKeys = [
   ['actors', ['id']],
   ['actors', ['name']],
   ['means', ['structure', 'year']],
+  ['staff', ['structure', 'year', 'job_family', 'contract']],
+  ['openings', ['structure', 'season', 'from_day']],
+  ['skills', ['id']],
+  ['skills', ['name']],
+  ['skillsHeld', ['structure', 'year', 'skill']],
   ['controlTotals', ['zone', 'class']],
   ['staffTotals', ['year', 'job_family', 'contract']],
   ['backdropLabels', ['id']],
@@ -37,11 +42,24 @@ const references = [
   ['initiativeActors', 'initiative', 'initiatives', 'pack-unknown-initiative'],
   ['initiativeActors', 'actor', 'actors', 'pack-unknown-actor'],
   ['means', 'structure', 'structures', 'pack-unknown-structure'],
+  ['staff', 'structure', 'structures', 'pack-unknown-structure'],
+  ['openings', 'structure', 'structures', 'pack-unknown-structure'],
+  ['skillsHeld', 'structure', 'structures', 'pack-unknown-structure'],
+  ['skillsHeld', 'skill', 'skills', 'pack-unknown-skill'],
   ['controlTotals', 'zone', 'zones', 'pack-unknown-zone'],
 ] as const satisfies readonly (readonly [PackTable, string, PackTable, string])[];
 
 const tablesWithCommunes = ['zoneCommunes', 'places', 'structures', 'territoryCommunes'] as const;
-const tablesWithEvidence = ['structures', 'territories', 'initiatives', 'means'] as const;
+const tablesWithEvidence = [
+  'structures',
+  'territories',
+  'initiatives',
+  'means',
+  'staff',
+  'openings',
+  'skills',
+  'skillsHeld',
+] as const;
 const tablesWithPeriods = ['structures', 'territories', 'initiativeStatuses'] as const;
 
 /** Faults of rows taken one by one: repeated keys, names of things that are nowhere, reversed periods, facts without a source. */

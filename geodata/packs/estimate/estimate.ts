@@ -2,6 +2,9 @@ import type { Estimated, EstimateInput, NewRow } from './input';
 import { inventInitiatives } from './initiatives';
 import { estimateMeans } from './means';
 import { territoryName } from './names';
+import { inventOpenings } from './openings';
+import { inventSkills } from './skills';
+import { estimateStaff } from './staff';
 import { territoryIdOf } from './subjects';
 import { competentStructures } from './territory-communes';
 
@@ -31,10 +34,14 @@ export function estimatePack(input: EstimateInput, networkYear: number): Estimat
       .map(([insee]) => ({ territory: territoryIdOf(id), insee }))
       .toSorted((a, b) => (a.insee < b.insee ? -1 : 1)),
   );
+  const means = estimateMeans(input, competent, networkYear);
   return {
     territories,
     territoryCommunes,
-    means: estimateMeans(input, competent, networkYear),
+    means,
     ...inventInitiatives(input),
+    staff: estimateStaff(means, input.staffTotals, networkYear),
+    openings: inventOpenings(input.structures),
+    ...inventSkills(input.structures, means, networkYear),
   };
 }

@@ -35,6 +35,10 @@ export const estimatedTables = [
   'initiativeTerritories',
   'initiativeStatuses',
   'initiativeActors',
+  'staff',
+  'openings',
+  'skills',
+  'skillsHeld',
 ] as const satisfies readonly PackTable[];
 type EstimatedTable = (typeof estimatedTables)[number];
 

@@ -6,7 +6,10 @@ export function csvOf(table: PackTable, rows: readonly object[]): string {
   const columns = Object.keys(packFiles[table].schema.shape);
   const data = rows.map((row) => {
     const cells = new Map<string, unknown>(Object.entries(row));
-    return columns.map((column) => cells.get(column) ?? '');
+    return columns.map((column) => {
+      const value = cells.get(column) ?? '';
+      return Array.isArray(value) ? value.join(' ') : value;
+    });
   });
   return `${Papa.unparse({ fields: columns, data }, { newline: '\n' })}\n`;
 }

@@ -12,7 +12,7 @@ import {
 import { estimatedFiles } from '../../../geodata/packs/estimate/files';
 import { groupBy } from '../../../geodata/model/group-by';
 import { readPack } from '../../../geodata/packs/read-pack';
-import type { Pack } from '../../../geodata/packs/schema';
+import { permanentFamilies, staffContracts, type Pack } from '../../../geodata/packs/schema';
 import { datedStatuses } from '../../../geodata/packs/statuses';
 import { dayAfter } from '../../../geodata/register/events';
 
@@ -48,7 +48,16 @@ describe('the network of 2012', () => {
   });
 
   test('has a note on every value that is not attested', () => {
-    for (const table of ['structures', 'territories', 'initiatives', 'means'] as const) {
+    for (const table of [
+      'structures',
+      'territories',
+      'initiatives',
+      'means',
+      'staff',
+      'openings',
+      'skills',
+      'skillsHeld',
+    ] as const) {
       const bare = pack[table].filter(({ confidence, note }) => isUnattested(confidence) && note === null);
       expect([table, bare]).toEqual([table, []]);
     }
@@ -94,6 +103,42 @@ describe('the staff table', () => {
         kinds.get(structure) === 'SI' ? fte === 0 && budget === null : fte >= 1 && budget === fte * 75_000,
       ).toBe(true);
     }
+  });
+});
+
+describe('the staff, openings and skills', () => {
+  test('add up to the published table, cell by cell, and to the means of each office', () => {
+    for (const family of permanentFamilies)
+      for (const contract of staffContracts) {
+        const published = pack.staffTotals.find(
+          (row) => row.year === 2012 && row.job_family === family && row.contract === contract,
+        );
+        const rows = pack.staff.filter((row) => row.job_family === family && row.contract === contract);
+        expect([family, contract, sum(rows.map(({ headcount }) => headcount))]).toEqual([
+          family,
+          contract,
+          published?.headcount,
+        ]);
+      }
+    expect(sum(pack.staff.map(({ headcount }) => headcount))).toBe(321);
+    const byOffice = groupBy(pack.staff, ({ structure }) => structure);
+    for (const { structure, fte } of pack.means) {
+      const rows = byOffice.get(structure) ?? [];
+      expect([structure, sum(rows.map((row) => row.fte ?? Number.NaN))]).toEqual([structure, fte]);
+      expect(
+        sum(rows.filter((row) => row.job_family === 'direction').map((row) => row.headcount)),
+      ).toBeLessThan(2);
+    }
+  });
+
+  test('are told as estimated or as a demonstration, and of things that exist', () => {
+    expect(new Set(pack.staff.map(({ confidence }) => confidence))).toEqual(new Set(['estimated']));
+    const invented = [...pack.openings, ...pack.skills, ...pack.skillsHeld];
+    expect(new Set(invented.map(({ confidence }) => confidence))).toEqual(new Set(['demonstration']));
+    expect(new Set(pack.openings.map(({ structure }) => structure)).size).toBe(84);
+    const staff = new Map(pack.means.map(({ structure, fte }) => [structure, fte]));
+    for (const { structure, people } of pack.skillsHeld)
+      expect(people ?? 0).toBeLessThanOrEqual(staff.get(structure) ?? 0);
   });
 });
 
@@ -193,7 +238,7 @@ describe('the estimated files', () => {
   test('are exactly what the rules produce from the facts', async () => {
     const produced = await estimatedFiles(folder);
     if (!produced.ok) throw new Error(JSON.stringify(produced.issues));
-    expect([...produced.value.keys()]).toHaveLength(7);
+    expect([...produced.value.keys()]).toHaveLength(11);
     for (const [file, csv] of produced.value)
       expect([file, (await readFile(join(folder, file), 'utf8')) === csv]).toEqual([file, true]);
   });
