@@ -56,15 +56,15 @@ describe('a sample of admissible groupings', () => {
     );
   });
 
-  it('reaches every way of cutting a small grid in two equal parts', () => {
+  it('reaches every way of cutting a small grid in three equal parts', () => {
     const problem = {
-      ...gridProblem(4, 4),
-      limits: [{ name: 'units', values: ones(16), least: 8, most: 8 }],
+      ...gridProblem(3, 3),
+      limits: [{ name: 'units', values: ones(9), least: 3, most: 3 }],
     };
-    const sample = sampleGroupings(problem, byRow(4, 4, 2), { count: 12_000, every: 1, burnIn: 0 }, nobody);
+    const sample = sampleGroupings(problem, byRow(3, 3, 3), { count: 2000, every: 1, burnIn: 0 }, nobody);
     if (typeof sample === 'string') throw new Error(sample);
     // The number of such partitions, by enumeration.
-    expect(new Set(sample.groupings.map((labels) => labels.join(''))).size).toBe(70);
+    expect(new Set(sample.groupings.map((labels) => labels.join(''))).size).toBe(10);
   });
 
   it('says why it cannot start', () => {
