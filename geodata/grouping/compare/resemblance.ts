@@ -56,7 +56,7 @@ export function informationSentence(variation: number, independent: number): Bil
     );
   const share = independent === 0 ? 0 : Math.max(1, Math.round((100 * variation) / independent));
   return label(
-    `Connaître l’un laisse ${share}\u00a0% d’inconnu sur l’autre, et inversement. Variation d’information\u00a0: ${shown(variation, 'fr')}\u00a0nat, contre ${shown(independent, 'fr')} s’ils étaient sans rapport.`,
+    `Connaître l’un laisse ${share}\u00a0% d’inconnu sur l’autre, et inversement. Variation d’information\u00a0: ${shown(variation, 'fr')}\u00a0${variation < 2 ? 'nat' : 'nats'}, contre ${shown(independent, 'fr')} s’ils étaient sans rapport.`,
     `Knowing one leaves ${share}% unknown of the other, and the other way round. Variation of information: ${shown(variation, 'en')} nats, against ${shown(independent, 'en')} if they were unrelated.`,
   );
 }

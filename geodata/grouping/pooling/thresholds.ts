@@ -111,8 +111,8 @@ export function thresholdsOf(
 
 function standingOf(members: readonly Member[], fte: Amount, direction: Amount | undefined): Standing {
   const years = members.flatMap(({ opening }) => (opening === null ? [] : [opening]));
-  // Where job families are told, one that is not named is not there.
-  const told = members.some(({ families }) => families.size > 0);
+  // Where job families are told, one that is not named is not there; nor is a manager where there is no full-time job.
+  const told = members.some(({ families }) => families.size > 0) || atLeast(fte, 1) === 'no';
   return {
     manager: direction === undefined ? (told ? 'no' : 'unknown') : atLeast(direction, 1),
     fte,

@@ -17,9 +17,11 @@ export const shapeOf = perMembers(({ communes }: Members, ground: Ground) => {
     const outline = outlines.get(insee);
     if (outline === undefined) continue;
     area += outline.area;
-    perimeter += outline.perimeter;
-    for (const [other, length] of outline.shared) if (inside.has(other)) perimeter -= length;
-    corners.push(...outline.hull);
+    let open = outline.perimeter;
+    for (const [other, length] of outline.shared) if (inside.has(other)) open -= length;
+    perimeter += open;
+    // A commune that others surround on all sides is no corner of the whole.
+    if (open > 1e-9 * outline.perimeter) corners.push(...outline.hull);
   }
   return { area, perimeter, radius: enclosingCircle(hullOf(corners))?.radius ?? 0 };
 });
