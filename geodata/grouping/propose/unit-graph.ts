@@ -88,3 +88,8 @@ function outlineOf({ communes }: Unit, { coverage }: Ground): MultiPolygon {
     communes.filter((insee) => coverage.units.has(insee)),
   );
 }
+
+/** Whether two units share a limit. */
+export function touches(units: readonly Unit[], ground: Ground): boolean {
+  return unitEdges(units, ground).length > 0;
+}

@@ -1,8 +1,10 @@
 import Blocks from '@lucide/svelte/icons/shapes';
 import List from '@lucide/svelte/icons/list';
+import Wand from '@lucide/svelte/icons/wand-sparkles';
 import Share from '@lucide/svelte/icons/share-2';
 import Warning from '@lucide/svelte/icons/triangle-alert';
 import type { Component } from 'svelte';
+import { proposalUiFor } from '../../../geodata/text/ui-proposal';
 import type { ScenarioUi } from '../../../geodata/text/ui-scenario';
 import type { Workshop } from '../store/workshop.svelte';
 
@@ -31,6 +33,12 @@ export const workshopPanels: readonly WorkshopPanel[] = [
     label: (ui) => ui.faults.label,
     count: ({ faults }) => faults.filter(({ severity }) => severity === 'error').length,
     load: () => import('./Faults.svelte'),
+  },
+  {
+    id: 'propose',
+    icon: Wand,
+    label: (_, { language }) => proposalUiFor(language).label,
+    load: () => import('../propose/ProposePanel.svelte'),
   },
   { id: 'sharing', icon: Share, label: (ui) => ui.sharing.label, load: () => import('./Sharing.svelte') },
 ];

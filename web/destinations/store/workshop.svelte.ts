@@ -40,6 +40,12 @@ export interface MapAim {
   readonly communes: readonly string[];
 }
 
+/** A question that a unit of the map answers, and who asks it. */
+export interface UnitQuestion {
+  readonly by: string;
+  readonly answer: (unit: string) => void;
+}
+
 /**
  * The workshop of a scenario: what its panels and its map share. `plan` follows every change at once; `faults` and `scene`, which
  * take longer, follow when there is time (`settled` is the plan they are of).
@@ -58,6 +64,10 @@ export class Workshop {
   panel = $state.raw('groupings');
   /** Communes (INSEE codes) that the pointer or a list points at. */
   pointed = $state.raw<readonly string[]>([]);
+  /** A plan drawn in the place of the scenario's, such as a proposal that nobody has adopted. */
+  preview = $state.raw<Plan | null>(null);
+  /** Who wants a unit of the map: the next click answers it, whatever the tool. */
+  asking = $state.raw<UnitQuestion | null>(null);
   /** The unit whose shares are being set in a dialog. */
   sharing = $state.raw<string | null>(null);
   readonly ground: ScenarioGround;
@@ -69,11 +79,11 @@ export class Workshop {
   readonly words = $derived.by(() => scenarioWordsFor(this.language));
   readonly faults = $derived.by(() => faultsOf(this.#settled, this.ground.ground));
   readonly scene = $derived.by(() =>
-    scenarioScene(this.#settled, this.ground.ground, {
+    scenarioScene(this.preview ?? this.#settled, this.ground.ground, {
       language: this.language,
       flavour: this.#deps.flavour(),
       surroundings: this.ground,
-      faults: this.faults,
+      faults: this.preview === null ? this.faults : [],
       retained: this.#head.state === 'retained',
     }),
   );
@@ -120,6 +130,14 @@ export class Workshop {
   }
   get settled(): Plan {
     return this.#settled;
+  }
+  /** The plan that the map shows: the preview, when there is one. */
+  get shown(): Plan {
+    return this.preview ?? this.plan;
+  }
+  /** Gives the id of a grouping that is to be made. */
+  get newId(): () => string {
+    return this.#deps.newId;
   }
   /** What was done last, for those who listen. */
   get said(): string {
@@ -299,6 +317,7 @@ export class Workshop {
 
   #apply(changes: readonly ScenarioChange[]): boolean {
     if (!this.editable) return false;
+    this.preview = null;
     const issues = this.editor.apply(changes);
     if (issues.length > 0) this.say(this.#told(issues));
     return issues.length === 0;
