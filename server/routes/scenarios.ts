@@ -1,8 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { scenarioFeatures } from '../../geodata/grouping/features';
+import { namedIssue } from '../../geodata/grouping/name-issue';
 import { emptyDocument } from '../../geodata/grouping/references';
 import type { Ground } from '../../geodata/grouping/ground';
+import { refused, type Issue } from '../../geodata/model/issue';
 import type { Scenario, ScenarioDocument } from '../../geodata/model/scenario';
 import type { AppDeps, AppEnv } from '../app-env';
 import { signedInActor } from '../auth/access';
@@ -51,6 +53,12 @@ export function scenarioRoutes({ database: { sql } }: AppDeps) {
       return { name: scenario.name, document: scenario.document, ground: await read({ day: scenario.day }) };
     const version = found(await readVersion(sql, id, wantedNumber));
     return { name: version.name, document: version.document, ground: await read({ version }) };
+  };
+  /** What stands against changes, told by the names of units and groupings. */
+  const named = async (id: string, issues: readonly Issue[]) => {
+    const { document, day } = found(await readScenario(sql, id));
+    const ground = await readUnitGround(sql, { day });
+    return issues.map((issue) => namedIssue(issue, document, ground));
   };
   const attached = (name: string, type: string) => ({
     ...uncached,
@@ -111,8 +119,13 @@ export function scenarioRoutes({ database: { sql } }: AppDeps) {
     .openapi(postChanges, async (c) => {
       const { changes } = c.req.valid('json');
       const author = await signedInActor(c);
+      const expected = read(c, c.req.valid('param').id);
       const plan = () => ({ ok: true, value: changes, notes: [] }) as const;
-      const version = accepted(c, await changeScenario(sql, read(c, c.req.valid('param').id), author, plan));
+      const result = await changeScenario(sql, expected, author, plan);
+      const version = accepted(
+        c,
+        result.ok ? result : refused<number>(await named(expected.id, result.issues)),
+      );
       return c.json({ version }, 200, { ETag: etagOf({ version }) });
     })
     .openapi(assignmentsCsv, async (c) => {

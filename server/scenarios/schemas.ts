@@ -16,7 +16,7 @@ const storable = expectation('des textes sans caractère nul', 'texts without th
 /** A document whose texts a database can keep. */
 export const documentSchema = scenarioDocumentSchema.refine(isKept, storable);
 /** Changes whose texts a database can keep. */
-export const changesSchema = z.array(scenarioChangeSchema).min(1).max(500).refine(isKept, storable);
+export const changesSchema = z.array(scenarioChangeSchema).min(1).max(5000).refine(isKept, storable);
 /** A proposal whose texts a database can keep. */
 export const keptRecordSchema = proposalRecordSchema.refine(isKept, storable);
 

@@ -4,7 +4,7 @@ import { applyChanges } from '../../../geodata/grouping/apply-change';
 import { assignmentLines, readAssignments, type AssignmentRow } from '../../../geodata/grouping/assignments';
 import { groundOf, type Ground } from '../../../geodata/grouping/ground';
 import { scenarioFeatures } from '../../../geodata/grouping/features';
-import type { ScenarioDocument } from '../../../geodata/model/scenario';
+import type { ScenarioDocument, Share } from '../../../geodata/model/scenario';
 import { areaKm2 } from '../../../geodata/spatial/measure';
 import { documentOf, unitIds } from '../../support/scenario-documents';
 import { gridGround } from '../../support/small-ground';
@@ -28,7 +28,7 @@ function rowsOf(document: ScenarioDocument, on: Ground): readonly AssignmentRow[
 
 const start = documentOf('territory', { a: [], b: [], c: [] });
 const units = unitIds(start, ground);
-const parts = fc.constantFrom(
+const parts: fc.Arbitrary<Share[]> = fc.constantFrom<Share[][]>(
   [{ grouping: 'a', share: 1 }],
   [{ grouping: 'b', share: 1 }],
   [

@@ -137,7 +137,7 @@ onBothDatabases('scenarios', (getDatabase) => {
     const answer = await send(ann, made, 1, [...changes, ...wrong]);
     expect(answer.status).toBe(422);
     expect((await answer.json()) as Problem).toMatchObject({
-      issues: [{ code: 'scenario-changed-meanwhile' }],
+      issues: [{ code: 'scenario-changed-meanwhile', values: { value: 'Pays de A' } }],
     });
     expect((await send(ann, made, 1, [{ kind: 'nothing' }])).status).toBe(400);
     expect((await ann.read<Scenario>('GET', at(made))).version).toBe(1);
