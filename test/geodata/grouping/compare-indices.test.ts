@@ -43,7 +43,15 @@ describe('indices of two groupings', () => {
     expect(adjustedRandIndex(a, b)).toBe(1);
     expect(variationOfInformation(a, b)).toBe(0);
     expect(() => adjustedRandIndex(a, new Map([['x', 1]]))).toThrow(RangeError);
-    expect(() => adjustedRandIndex(a, new Map([['x', 1], ['z', 1]]))).toThrow(RangeError); // prettier-ignore
+    expect(() =>
+      adjustedRandIndex(
+        a,
+        new Map([
+          ['x', 1],
+          ['z', 1],
+        ]),
+      ),
+    ).toThrow(RangeError);
   });
 
   it('do not change with the names of groups, nor with which comes first', () => {
@@ -133,7 +141,17 @@ describe('alignment of groupings', () => {
     ];
     expect(bestAssignment(rows.length, columns.length, () => 1)).toEqual([0, 1, 2]);
     // Row 0 takes column 0 and row 1 column 1, though the other way round is as good.
-    expect(bestAssignment(2, 2, (row, column) => [[2, 1], [2, 1]][row]?.[column] ?? 0)).toEqual([0, 1]); // prettier-ignore
+    expect(
+      bestAssignment(
+        2,
+        2,
+        (row, column) =>
+          [
+            [2, 1],
+            [2, 1],
+          ][row]?.[column] ?? 0,
+      ),
+    ).toEqual([0, 1]);
   });
 
   it('names the units that move', () => {

@@ -42,8 +42,17 @@ describe('two plans side by side', () => {
     expect(comparison.movesByWay).toEqual([
       { from: 'east', to: 'west', communes: [at(0, 2)], population: 1000 },
     ]);
-    expect(comparison.metrics.find(({ metric }) => metric === 'epci-split')).toMatchObject({ a: 0, b: 1, difference: 1 }); // prettier-ignore
-    expect(comparison.groupingMetrics[0]?.metrics[0]).toEqual({ metric: 'population', a: 4000, b: 5000, difference: 1000 }); // prettier-ignore
+    expect(comparison.metrics.find(({ metric }) => metric === 'epci-split')).toMatchObject({
+      a: 0,
+      b: 1,
+      difference: 1,
+    });
+    expect(comparison.groupingMetrics[0]?.metrics[0]).toEqual({
+      metric: 'population',
+      a: 4000,
+      b: 5000,
+      difference: 1000,
+    });
     const cut = plan({ west: [at(0, 0)], east: [at(0, 1)] });
     expect(comparePlans(columns, cut, ground).strategies).toMatchObject({
       straddlesInAOnly: [],
@@ -60,7 +69,12 @@ describe('two plans side by side', () => {
       { insee: at(0, 1), from: 'e', to: 'w', share: 0.3 },
       { insee: at(1, 3), from: null, to: 'e', share: 1 },
     ]);
-    expect(resemblance).toMatchObject({ compared: 3, leftOut: 1, adjustedRandIndex: 1, variationOfInformation: 0 }); // prettier-ignore
+    expect(resemblance).toMatchObject({
+      compared: 3,
+      leftOut: 1,
+      adjustedRandIndex: 1,
+      variationOfInformation: 0,
+    });
   });
 
   it('find nobody moving between a plan and itself, however shared', () => {

@@ -80,13 +80,20 @@ describe('pooling of means', () => {
   const { first, fte, budget } = pool([{ all: everyone }]);
 
   it('keeps the retained share of the jobs that several have, and says who puts what in common', () => {
-    expect(first.families.map(({ family, pooled, before, after }) => [family, pooled, before.range?.low, after.range])).toEqual([
+    expect(
+      first.families.map(({ family, pooled, before, after }) => [
+        family,
+        pooled,
+        before.range?.low,
+        after.range,
+      ]),
+    ).toEqual([
       ['direction', false, 1, { low: 1, high: 1 }],
       ['reception', false, 2.5, { low: 2.5, high: 2.5 }],
       ['administration', true, 2, { low: 1, high: 1.5 }],
       // One office alone has some: there is nothing to pool.
       ['promotion', false, 1.5, { low: 1.5, high: 1.5 }],
-    ]); // prettier-ignore
+    ]);
     expect(fte.before.range).toEqual({ low: 7, high: 7 });
     expect(fte.after).toEqual({ range: { low: 6, high: 6.5 }, confidence: 'estimated', unknown: 0 });
     expect(first.members.map(({ contributed }) => contributed.range?.low)).toEqual([1, 1]);
@@ -139,7 +146,11 @@ describe('pooling of means', () => {
   });
 
   it('gives ranges whose low end is not above the high one, whichever end of hypotheses is which', () => {
-    const bound = (max: number) => fc.record({ low: fc.double({ min: 0, max, noNaN: true }), high: fc.double({ min: 0, max, noNaN: true }) }); // prettier-ignore
+    const bound = (max: number) =>
+      fc.record({
+        low: fc.double({ min: 0, max, noNaN: true }),
+        high: fc.double({ min: 0, max, noNaN: true }),
+      });
     const any = fc.record({
       functions: fc.tuple(bound(1), bound(1)).map(([a, b]) => [
         { family: 'administration', retained: a },
@@ -170,7 +181,10 @@ describe('hours of a year', () => {
     const monday = openingYear([opening('a', ['mon'], '09:00-11:00')], 2012);
     // 2012 has 53 Mondays.
     expect([daysOf(monday), hoursOf(monday), longestRun(monday)]).toEqual([53, 106, 1]);
-    const winter = openingYear([opening('a', weekdays, '09:00-10:00', { fromDay: '12-30', toDay: '01-02' })], 2013); // prettier-ignore
+    const winter = openingYear(
+      [opening('a', weekdays, '09:00-10:00', { fromDay: '12-30', toDay: '01-02' })],
+      2013,
+    );
     expect(daysOf(winter)).toBe(4);
     const other = openingYear([opening('b', ['mon'], '10:00-12:00')], 2012);
     expect(hoursOf(unionOf([monday, other]))).toBe(53 * 3);
@@ -186,7 +200,11 @@ describe('hypotheses', () => {
     expect(sentences[0]?.fr).toBe(
       'Métier mis en commun\u00a0: Administration\u202f; 50\u00a0% à 75\u00a0% des ETP restent nécessaires, là où deux structures au moins en ont.',
     );
-    expect(sentences.map(({ en }) => en)).toContain('One FTE freed or added is worth 40,000\u00a0€ to 50,000\u00a0€ a year.'); // prettier-ignore
-    expect(hypothesisSentences({ ...hypotheses, functions: [] })[0]?.fr).toBe('Aucun métier n’est mis en commun.'); // prettier-ignore
+    expect(sentences.map(({ en }) => en)).toContain(
+      'One FTE freed or added is worth 40,000\u00a0€ to 50,000\u00a0€ a year.',
+    );
+    expect(hypothesisSentences({ ...hypotheses, functions: [] })[0]?.fr).toBe(
+      'Aucun métier n’est mis en commun.',
+    );
   });
 });

@@ -182,10 +182,22 @@ describe('compactness', () => {
   });
 
   it('encloses points in the least circle', () => {
-    const square = [[0, 0], [2, 0], [1, 1], [2, 2], [0, 2]] as const; // prettier-ignore
+    const square = [
+      [0, 0],
+      [2, 0],
+      [1, 1],
+      [2, 2],
+      [0, 2],
+    ] as const;
     expect(hullOf(square)).toHaveLength(4);
     expect(enclosingCircle(square)).toEqual({ centre: [1, 1], radius: Math.SQRT2 });
-    expect(enclosingCircle([[0, 0], [1, 0], [4, 0]])).toEqual({ centre: [2, 0], radius: 2 }); // prettier-ignore
+    expect(
+      enclosingCircle([
+        [0, 0],
+        [1, 0],
+        [4, 0],
+      ]),
+    ).toEqual({ centre: [2, 0], radius: 2 });
     expect(enclosingCircle([])).toBeNull();
   });
 });

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { groundOf } from '../../../geodata/grouping/ground';
@@ -68,7 +69,6 @@ describe('scores of any plan', () => {
             ['reock', 1],
             ['strategy-cover', 100],
           ] as const) {
-            // prettier-ignore
             const value = measures[id]?.value ?? 0;
             expect(value).toBeGreaterThanOrEqual(0);
             expect(value).toBeLessThanOrEqual(most + 1e-9);
@@ -94,6 +94,14 @@ describe('scores of any plan', () => {
 });
 
 describe('the registry of metrics', () => {
+  it('is documented, metric by metric, in the words of each', async () => {
+    const docs = await readFile('docs/scores.md', 'utf8');
+    for (const { id, definition } of metrics) {
+      const row = docs.split('\n').find((line) => line.startsWith(`| \`${id}\` `));
+      expect([id, row?.includes(definition.en)]).toEqual([id, true]);
+    }
+  });
+
   it('names each once, in both languages', () => {
     expect(new Set(metrics.map(({ id }) => id)).size).toBe(metrics.length);
     for (const { label, unit, definition, source } of metrics)

@@ -6,7 +6,12 @@ import { perGround, perMembers, perPlan } from '../kept';
 import { measured, membersOf, wholeOf } from '../measure';
 import { sources, units } from '../words';
 
-const sizesOf = perGround((ground) => countByEpci(ground.facts.communes.map(({ insee }) => insee), ground)); // prettier-ignore
+const sizesOf = perGround((ground) =>
+  countByEpci(
+    ground.facts.communes.map(({ insee }) => insee),
+    ground,
+  ),
+);
 
 function countByEpci(communes: readonly string[], ground: Ground): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
