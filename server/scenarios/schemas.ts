@@ -71,7 +71,7 @@ export const versionSchema = z
 /** What the routes that write may answer beside. */
 export const scenarioRefusals = {
   412: { description: 'Changed meanwhile; "document" is the scenario as it is, "version" its version.' },
-  422: { description: 'Refused; "issues" says why.' },
+  422: { description: 'Refused; "issues" says why (the first 500 of "total").' },
   428: { description: 'No If-Match.' },
 } as const;
 

@@ -7,6 +7,9 @@ import { extentOf } from '../auth/permissions';
 import { languageOf } from '../language';
 import { Problem } from '../problems';
 
+/** Issues that one answer tells: a wrong file may have hundreds of thousands. */
+const mostTold = 500;
+
 /**
  * What came of a change.
  *
@@ -31,7 +34,9 @@ export function accepted<T>(c: Context<AppEnv>, result: Result<T>): T {
       language,
     ),
   });
-  throw new Problem('refused-values', { members: { issues: result.issues.map(told) } });
+  throw new Problem('refused-values', {
+    members: { issues: result.issues.slice(0, mostTold).map(told), total: result.issues.length },
+  });
 }
 
 /** Whether whoever asks edits scenarios: the others see what was shared, as it was shared. */

@@ -15,6 +15,7 @@ interface Problem {
   readonly type: string;
   readonly version?: number;
   readonly updatedBy?: string;
+  readonly total?: number;
   readonly document?: ScenarioDocument;
   readonly issues?: readonly { readonly code: string; readonly text: string; readonly row?: number }[];
 }
@@ -217,6 +218,10 @@ onBothDatabases('scenarios', (getDatabase) => {
       ]);
       expect(issues?.[0]?.text).toMatch(/^ligne 2, colonne share/);
       expect((await sendCsv(made, 'a;b\n1;2')).status).toBe(422);
+      const [header = '', , unknown = ''] = rows;
+      const many = await sendCsv(made, [header, ...Array.from({ length: 2000 }, () => unknown)].join('\n'));
+      const told = (await many.json()) as Problem;
+      expect([told.issues?.length, told.total]).toEqual([500, 2000]);
       expect((await ann.read<Scenario>('GET', at(made))).document).toEqual(document);
     });
 
