@@ -8,21 +8,13 @@ import { contingencyOf, type Label } from './contingency';
 import { informationOf, randOf } from './indices';
 import { informationSentence, randSentence } from './resemblance';
 import { strategyEffects, type StrategyEffects } from './strategy-effects';
+import { movesByUnit, type Move, type UnitMove } from './unit-moves';
 
 /** Groupings of two plans that stand for each other; null where one has no counterpart. `population` is what they have in common. */
 export interface AlignedGroupings {
   readonly a: string | null;
   readonly b: string | null;
   readonly population: number;
-}
-
-/** A commune that is not, or not for its whole, in the grouping that stands for its own; null: in none. */
-export interface Move {
-  readonly insee: string;
-  readonly from: string | null;
-  readonly to: string | null;
-  /** Part of the commune that moves, above 0 to 1. */
-  readonly share: number;
 }
 
 /** Communes that go the same way, with their inhabitants (shares counted). */
@@ -60,6 +52,8 @@ export interface PlanComparison {
   readonly aligned: readonly AlignedGroupings[];
   readonly moves: readonly Move[];
   readonly movesByWay: readonly MoveGroup[];
+  /** By the units of the first plan. */
+  readonly movesByUnit: readonly UnitMove[];
   readonly resemblance: Resemblance;
   readonly metrics: readonly MetricDifference[];
   /** Of the aligned groupings that both plans have, in the order of `aligned`. */
@@ -92,6 +86,7 @@ export function comparePlans(planA: Plan, planB: Plan, ground: Ground): PlanComp
     aligned: pairs,
     moves,
     movesByWay: waysOf(moves, ground),
+    movesByUnit: movesByUnit(moves, planA),
     resemblance: resemblanceOf(inA, inB, ground),
     metrics: differencesOf(scoresA.plan, scoresB.plan),
     groupingMetrics: pairs.flatMap(({ a, b }) =>

@@ -15,7 +15,7 @@ export interface Amount {
 }
 
 /** A value of which there is no doubt: a range without width. */
-export function exactly(value: number): Range {
+function exactly(value: number): Range {
   return { low: value, high: value };
 }
 

@@ -83,7 +83,7 @@ export function poolPlan(plan: Plan, hypotheses: Hypotheses, ground: Ground): Pl
  * takes its cost from the budget; points beyond the first, and the rise of the wage bill, add to it. A grouping of one structure
  * stays as it is.
  */
-export function poolGrouping(
+function poolGrouping(
   plan: Plan,
   grouping: string,
   hypotheses: Hypotheses,

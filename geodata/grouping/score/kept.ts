@@ -2,7 +2,7 @@ import type { Ground } from '../ground';
 import type { Members, Plan } from '../plan';
 
 /** Most groupings whose results are kept; painting comes back to a few of them. */
-const mostKept = 3000;
+const mostKept = 1000;
 
 /** A function of a ground that is worked out once for each. */
 export function perGround<T>(compute: (ground: Ground) => T): (ground: Ground) => T {

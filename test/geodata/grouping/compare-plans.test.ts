@@ -61,6 +61,25 @@ describe('two plans side by side', () => {
     });
   });
 
+  it('list who moves by the units of the first, whole or in part', () => {
+    const assignment = {
+      'territory:t00': [{ grouping: 'a', share: 1 }],
+      'territory:t01': [{ grouping: 'b', share: 1 }],
+    };
+    const rest = { level: 'territory', assignment } as const;
+    const territories = plan({ a: [], b: [] }, { rest });
+    const other = plan({ a: [...half(0), at(0, 2)], b: [] });
+    const { movesByUnit } = comparePlans(territories, other, ground);
+    expect(
+      movesByUnit.map(({ unit, from, to, communes, whole }) => [unit, from, to, communes.length, whole]),
+    ).toEqual([
+      ['territory:t01', 'b', 'a', 1, false],
+      ['territory:t01', 'b', null, 3, false],
+    ]);
+    const nothing = comparePlans(territories, plan({ a: half(0), b: [] }), ground).movesByUnit;
+    expect(nothing.map(({ name, whole }) => [name, whole])).toEqual([['Territoire t01', true]]);
+  });
+
   it('take shared communes by their greatest share, and leave out those of one plan alone', () => {
     const a = plan({ w: [at(0, 0)], e: [at(0, 3)] }, { shared: { [at(0, 1)]: { w: 0.7, e: 0.3 } } });
     const b = plan({ w: [at(0, 0), at(0, 1)], e: [at(0, 3), at(1, 3)] });

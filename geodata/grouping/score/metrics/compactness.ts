@@ -8,7 +8,7 @@ import { outlinesOf } from '../outlines';
 import { sources, units } from '../words';
 
 /** Area, perimeter and radius of the least enclosing circle of communes put together, in Lambert-93 metres. */
-export const shapeOf = perMembers(({ communes }: Members, ground: Ground) => {
+const shapeOf = perMembers(({ communes }: Members, ground: Ground) => {
   const outlines = outlinesOf(ground);
   const inside = new Set(communes.map(({ insee }) => insee));
   let [area, perimeter] = [0, 0];

@@ -8,7 +8,7 @@ import { measured, ofGroupings, populationOf, sum, weakest } from '../measure';
 import { sources, units } from '../words';
 
 /** How far a reception point serves, in kilometres as the crow flies. */
-export const receptionKm = 15;
+const receptionKm = 15;
 
 /** The structures within `receptionKm` of the seat of each commune. */
 const nearOf = perGround((ground) => {

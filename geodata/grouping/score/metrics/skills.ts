@@ -16,7 +16,7 @@ export interface SkillsHeld {
 }
 
 /** The skills that the structures of communes hold, in the order of the referential. */
-export const skillsOf = perMembers((members: Members, ground: Ground): SkillsHeld => {
+const skillsOf = perMembers((members: Members, ground: Ground): SkillsHeld => {
   const structures = structuresOf(members, ground).filter(({ structure }) => structure.kind !== 'BA');
   const rows = structures.flatMap(({ structure }) => ground.skills.get(structure.id) ?? []);
   const bySkill = groupBy(rows, ({ skill }) => skill);

@@ -11,7 +11,7 @@ import { measured, ofCommunes, ofGroupings, populationOf, sum, weakest } from '.
 import { sources, units } from '../words';
 
 /** The types that say where a territory means to go: two of a type in one destination have to be brought together. */
-export const strategicTypes = [
+const strategicTypes = [
   'strategy',
   'development_schema',
   'reception_schema',
