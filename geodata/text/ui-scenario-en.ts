@@ -104,7 +104,6 @@ export const en: typeof fr = {
     rename: 'Rename',
     readOnly: 'Read only',
     table: 'Table',
-    tableClose: 'Close the table',
     menu: (unit) => `What to do with ${unit}`,
     map: (title) => `Map: ${title}`,
     hint: 'Arrows move the map, + and − change the scale. On the map: B brush, C click, L lasso, E eraser, I eyedropper, H hand; N for the next unplaced unit, O to open or close the unit pointed at, 1 to 9 to choose a grouping. The list “Units” does all of it by keyboard.',
@@ -215,7 +214,6 @@ export const en: typeof fr = {
     notes: 'To know',
     go: 'Go there',
     goTo: (text) => `Go there: ${text}`,
-    next: 'Next unplaced',
     link: 'Declare a link…',
     linkOf: (names) => `Declare a link for ${names}`,
     linkTitle: 'Declare a link',
@@ -228,7 +226,6 @@ export const en: typeof fr = {
     links: 'Declared links',
     linkPair: (a, b) => `${a} – ${b}`,
     unlink: (pair) => `Remove the link ${pair}`,
-    where: (names) => names,
     more: (count) => `${n(count)} others`,
   },
   sharing: {
@@ -268,8 +265,12 @@ export const en: typeof fr = {
     proposal: 'Proposal, not chosen to this day',
     retained: 'Chosen version',
     what: 'This map proposes to join touristic territories into destinations. Each colour is a destination; dotted white is in none.',
-    figures: (count, communes, structures) =>
-      `${n(count)}\u00a0unit${s(count)}, ${n(communes)}\u00a0commune${s(communes)}, ${n(structures)}\u00a0structure${s(structures)}`,
+    figures: (held, communes, structures) =>
+      [
+        held,
+        ...(communes === null ? [] : [`${n(communes)}\u00a0commune${s(communes)}`]),
+        `${n(structures)}\u00a0structure${s(structures)}`,
+      ].join(', '),
     population: (count) => `${n(count)}\u00a0inhabitants`,
     seat: (name) => `seat: ${name}`,
     note: 'Note',
@@ -277,7 +278,6 @@ export const en: typeof fr = {
     computed: (day, code) => `Data on ${day}, frozen with the version. Computed by Maillage ${code}.`,
     edit: 'Open the workshop',
     groupings: 'Destinations',
-    table: 'Table of units',
   },
   said: {
     active: (name) => `Grouping chosen: ${name}.`,

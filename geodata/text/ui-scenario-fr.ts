@@ -29,7 +29,7 @@ export const fr = {
     add: 'Nouveau scénario',
     emptyTitle: 'Aucun scénario pour l’instant',
     emptyText:
-      'Créez-en un\u00a0: partez d’une carte vide, des cinq zones, des EPCI ou d’un fichier, puis donnez chaque territoire à une destination, au pinceau ou depuis une liste.',
+      'Créez-en un\u00a0: partez d’une carte vide, des zones, des EPCI ou d’un fichier, puis donnez chaque territoire à une destination, au pinceau ou depuis une liste.',
     emptyReader: 'Les scénarios paraîtront ici quand une version en aura été partagée.',
     steps: ['Créer un scénario', 'Peindre les regroupements', 'Corriger les anomalies', 'Figer et partager'],
     groupings: (count: number) => `${n(count)}\u00a0regroupement${s(count)}`,
@@ -105,7 +105,6 @@ export const fr = {
     rename: 'Renommer',
     readOnly: 'Lecture seule',
     table: 'Tableau',
-    tableClose: 'Fermer le tableau',
     menu: (unit: string) => `Que faire de ${unit}`,
     map: (title: string) => `Carte\u00a0: ${title}`,
     hint: 'Flèches pour déplacer la carte, + et − pour l’échelle. Avec la carte\u00a0: B pinceau, C clic, L lasso, E gomme, I pipette, H main\u202f; N pour le suivant non placé, O pour ouvrir ou fermer l’unité pointée, 1 à 9 pour choisir un regroupement. La liste «\u00a0Unités\u00a0» fait tout cela au clavier.',
@@ -219,7 +218,6 @@ export const fr = {
     notes: 'À savoir',
     go: 'Y aller',
     goTo: (text: string) => `Y aller\u00a0: ${text}`,
-    next: 'Suivante non placée',
     link: 'Déclarer un lien…',
     linkOf: (names: string) => `Déclarer un lien pour ${names}`,
     linkTitle: 'Déclarer un lien',
@@ -233,7 +231,6 @@ export const fr = {
     links: 'Liens déclarés',
     linkPair: (a: string, b: string) => `${a} – ${b}`,
     unlink: (pair: string) => `Retirer le lien ${pair}`,
-    where: (names: string) => names,
     more: (count: number) => `${n(count)} autres`,
   },
   sharing: {
@@ -272,8 +269,12 @@ export const fr = {
     proposal: 'Proposition, non retenue à ce jour',
     retained: 'Version retenue',
     what: 'Cette carte propose de réunir des territoires touristiques en destinations. Chaque couleur est une destination\u202f; le blanc pointillé n’est dans aucune.',
-    figures: (units: number, communes: number, structures: number) =>
-      `${n(units)}\u00a0unité${s(units)}, ${n(communes)}\u00a0commune${s(communes)}, ${n(structures)}\u00a0structure${s(structures)}`,
+    figures: (held: string, communes: number | null, structures: number) =>
+      [
+        held,
+        ...(communes === null ? [] : [`${n(communes)}\u00a0commune${s(communes)}`]),
+        `${n(structures)}\u00a0structure${s(structures)}`,
+      ].join(', '),
     population: (count: number) => `${n(count)}\u00a0habitants`,
     seat: (name: string) => `siège\u00a0: ${name}`,
     note: 'Note',
@@ -282,7 +283,6 @@ export const fr = {
       `Données au ${day}, figées avec la version. Calculé par Maillage ${code}.`,
     edit: 'Ouvrir l’atelier',
     groupings: 'Destinations',
-    table: 'Tableau des unités',
   },
   said: {
     active: (name: string) => `Regroupement choisi\u00a0: ${name}.`,
