@@ -3,7 +3,7 @@ import type { GroundFacts } from '../../geodata/grouping/facts';
 import { groundOf, type CommuneShape, type Ground } from '../../geodata/grouping/ground';
 import type { ScenarioVersion } from '../../geodata/model/scenario';
 import type { Sql } from '../db/fragments';
-import { readGroundFacts, readGroundShapes } from '../db/queries/ground-facts';
+import { readGroundFacts, readGroundWhole } from '../db/queries/ground-facts';
 import { readKeptFacts, readKeptShapes } from '../db/queries/scenario-versions';
 
 /** Which ground is wanted: that of a day, or what a version was computed on. */
@@ -16,9 +16,13 @@ export async function readUnitGround(sql: Sql, wanted: Wanted): Promise<Ground> 
 
 /** A whole ground. */
 export async function readGround(sql: Sql, wanted: Wanted): Promise<Ground> {
-  const shapes =
-    'day' in wanted ? await readGroundShapes(sql) : await readKeptShapes(sql, wanted.version.shapes);
-  return groundFrom(await factsOf(sql, wanted), shapes ?? '{"features":[]}');
+  if ('version' in wanted) {
+    const shapes = await readKeptShapes(sql, wanted.version.shapes);
+    if (shapes === null) throw new Error(`the contours ${wanted.version.shapes} are not there`);
+    return groundFrom(await factsOf(sql, wanted), shapes);
+  }
+  const { facts, shapes } = await readGroundWhole(sql, wanted.day);
+  return groundFrom(facts, shapes);
 }
 
 /** The ground of facts and of contours as the text of a FeatureCollection. */

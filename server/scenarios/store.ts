@@ -8,7 +8,7 @@ import { scorePlan } from '../../geodata/grouping/score/score-plan';
 import { done, refused, type Result } from '../../geodata/model/issue';
 import type { Scenario, ScenarioDocument, ScenarioVersion } from '../../geodata/model/scenario';
 import type { Sql } from '../db/fragments';
-import { readGroundFacts, readGroundShapes } from '../db/queries/ground-facts';
+import { readGroundWhole } from '../db/queries/ground-facts';
 import { insertVersion, keepGround, readVersion } from '../db/queries/scenario-versions';
 import {
   deleteScenario,
@@ -95,19 +95,23 @@ export function removeScenario(sql: Sql, read: Read): Promise<void> {
 }
 
 /** Freezes a scenario as it stands, with the data of its day and what is computed on them; gives the version. */
-export function freezeScenario(
+export async function freezeScenario(
   sql: Sql,
   read: Read,
   { note, code, author }: { readonly note: string; readonly code: string; readonly author: Writer },
 ): Promise<ScenarioVersion> {
+  const seen = await readScenario(sql, read.id);
+  if (seen === null) throw new Problem('not-found');
+  if (seen.version !== read.version) throw conflict(seen);
+  // Read before the scenario is locked: a version that is the same then has the same day and document.
+  const whole = await readGroundWhole(sql, seen.day);
+  const ground = groundFrom(whole.facts, whole.shapes);
+  const scores = scorePlan(planOf(seen.document, ground), ground);
+  const [facts, shapes] = [kept(JSON.stringify(whole.facts)), kept(whole.shapes)];
   return locked(sql, read, async (transaction, current) => {
     const { id, document } = current;
     const { name, description, day } = propertiesOf(current);
-    const data = await readGroundFacts(transaction, day);
-    const facts = kept(JSON.stringify(data));
-    const shapes = kept(await readGroundShapes(transaction));
     await keepGround(transaction, day, facts, shapes);
-    const ground = groundFrom(data, shapes.content);
     const number = await insertVersion(transaction, {
       scenario: id,
       name,
@@ -117,7 +121,7 @@ export function freezeScenario(
       document,
       facts: facts.checksum,
       shapes: shapes.checksum,
-      scores: scorePlan(planOf(document, ground), ground),
+      scores,
       code,
       sharedBy: author.name,
     });

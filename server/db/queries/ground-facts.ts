@@ -1,3 +1,4 @@
+import type { TransactionSql } from 'postgres';
 import type {
   CommuneFact,
   GroundFacts,
@@ -26,7 +27,30 @@ const weakest = (expression: SqlText): SqlText => {
  * Everything that groupings are scored on, on a day (ISO date): what is published, and of the registers the staff, openings and skills of the
  * structures that exist then. Of yearly values the last year that is known then, structure by structure.
  */
-export async function readGroundFacts(sql: Session, day: string): Promise<GroundFacts> {
+export function readGroundFacts(sql: Sql, day: string): Promise<GroundFacts> {
+  return atOneMoment(sql, (transaction) => factsIn(transaction, day));
+}
+
+/** The facts of a day and the contours of all communes as the text of a FeatureCollection, of one moment. */
+export function readGroundWhole(
+  sql: Sql,
+  day: string,
+): Promise<{ readonly facts: GroundFacts; readonly shapes: string }> {
+  return atOneMoment(sql, async (transaction) => ({
+    facts: await factsIn(transaction, day),
+    shapes: await readGroundShapes(transaction),
+  }));
+}
+
+/** What several statements read while others write must be of one moment. */
+async function atOneMoment<T>(sql: Sql, read: (sql: TransactionSql) => Promise<T>): Promise<T> {
+  const { made } = await sql.begin('isolation level repeatable read read only', async (transaction) => ({
+    made: await read(transaction),
+  }));
+  return made;
+}
+
+async function factsIn(sql: TransactionSql, day: string): Promise<GroundFacts> {
   const on = <T extends object>(text: SqlText) => sql.unsafe<T[]>(text, [day], { prepare: true });
   const of = <T extends object>(text: SqlText) => sql.unsafe<T[]>(text, [], { prepare: true });
   const [communes, epcis, zones, territories, structures, means] = await Promise.all([
@@ -136,7 +160,7 @@ const creditsText = `
 const every = 100_000;
 
 /** The contours of all communes as the text of a FeatureCollection, like the collection of communes. */
-export async function readGroundShapes(sql: Session): Promise<string> {
+async function readGroundShapes(sql: Session): Promise<string> {
   const { features } = await readItems(sql as Sql, communeSource, {
     day: '2000-01-01',
     bbox: null,

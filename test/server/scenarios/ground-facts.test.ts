@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import type { GroundFacts } from '../../../geodata/grouping/facts';
 import { publishRows } from '../../../server/db/queries/publish';
-import { readGroundFacts, readGroundShapes } from '../../../server/db/queries/ground-facts';
+import { readGroundFacts, readGroundWhole } from '../../../server/db/queries/ground-facts';
 import { writeRows } from '../../../server/db/queries/register-writes';
 import { onBothDatabases } from '../../support/databases';
 import { insertSample } from '../../support/sample';
@@ -145,7 +145,9 @@ onBothDatabases('the facts of a day', (getDatabase) => {
   });
 
   it('come with the contours of all communes', async () => {
-    const { features } = JSON.parse(await readGroundShapes(getDatabase().sql)) as {
+    const { facts, shapes } = await readGroundWhole(getDatabase().sql, '2012-12-31');
+    expect(facts).toEqual(await on('2012-12-31'));
+    const { features } = JSON.parse(shapes) as {
       features: { id: string; geometry: { type: string } }[];
     };
     expect(features.map(({ id }) => id)).toEqual(['59001', '59002', '59003', '59004', '59005', '59006']);
