@@ -2,8 +2,24 @@ import { groupBy } from '../../../model/group-by';
 import { actorRoles } from '../../../model/initiative';
 import { label } from '../../../register/common-fields';
 import { textFor } from '../../../text';
+import type { InitiativeFact } from '../../facts';
+import { perGround } from '../kept';
 import { measured, ofCommunes, weakest } from '../measure';
 import { sources, units } from '../words';
+
+/** The initiatives of each commune that have not lapsed. */
+const activeOn = perGround(({ facts }) => {
+  const byCommune = new Map<string, InitiativeFact[]>();
+  for (const initiative of facts.initiatives) {
+    if (initiative.status === 'lapsed') continue;
+    for (const insee of initiative.communes) {
+      const list = byCommune.get(insee);
+      if (list === undefined) byCommune.set(insee, [initiative]);
+      else list.push(initiative);
+    }
+  }
+  return byCommune;
+});
 
 /** Actors of the initiatives of a grouping, with their roles. */
 export const actors = ofCommunes(
@@ -21,11 +37,10 @@ export const actors = ofCommunes(
     decimals: 0,
   },
   ({ communes }, ground) => {
-    const inside = new Set(communes.map(({ insee }) => insee));
-    const rows = ground.facts.initiatives.flatMap((initiative) =>
-      initiative.status !== 'lapsed' && initiative.communes.some((insee) => inside.has(insee))
-        ? initiative.actors.map((involved) => ({ ...involved, initiative }))
-        : [],
+    const on = activeOn(ground);
+    const active = new Set(communes.flatMap(({ insee }) => on.get(insee) ?? []));
+    const rows = [...active].flatMap((initiative) =>
+      initiative.actors.map(({ actor, name, role }) => ({ actor, name, role, initiative })),
     );
     const [fr, en] = [textFor('fr').roles, textFor('en').roles];
     const parts = Array.from(

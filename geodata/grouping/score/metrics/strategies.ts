@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/group-by';
 import type { InitiativeType } from '../../../model/initiative';
 import type { Bilingual } from '../../../register/field';
 import { label } from '../../../register/common-fields';
@@ -50,32 +51,23 @@ const strategiesOn = perGround((ground) => {
 export const standingsOf = perMembers(({ communes }: Members, ground: Ground): readonly TypeStanding[] => {
   const on = strategiesOn(ground);
   const covers = communes.map(({ insee }) => on.get(insee) ?? []);
+  const adoptedOf = groupBy([...new Set(covers.flat())].filter(isAdopted), ({ type }) => type);
   return strategicTypes.map((type): TypeStanding => {
-    const adopted = new Set(
-      covers.flatMap((list) => list.filter((one) => isAdopted(one) && one.type === type)),
-    );
-    const left = covers.filter((list) => !list.some((one) => adopted.has(one)));
+    const adopted = adoptedOf.get(type) ?? [];
+    const [only, ...others] = adopted;
+    if (only === undefined) return { type, standing: 'none', adopted, filling: [] };
+    if (others.length > 0) return { type, standing: 'reconcile', adopted, filling: [] };
+    const left = covers.filter((list) => !list.includes(only));
+    if (left.length === 0) return { type, standing: 'whole', adopted, filling: [] };
     const fills = (one: InitiativeFact) =>
       one.type === type ? one.status === 'in_progress' || one.status === 'planned' : isAdopted(one);
-    const filled = left.every((list) => list.some(fills));
-    return {
-      type,
-      standing: standingOf(adopted.size, left.length, filled),
-      adopted: [...adopted],
-      filling: [...new Set(left.flatMap((list) => list.filter(fills)))],
-    };
+    const standing = left.every((list) => list.some(fills)) ? 'complementary' : 'extend';
+    return { type, standing, adopted, filling: [...new Set(left.flat())].filter(fills) };
   });
 });
 
 function isAdopted({ status }: InitiativeFact): boolean {
   return status === 'adopted';
-}
-
-function standingOf(adopted: number, left: number, filled: boolean): Standing {
-  if (adopted === 0) return 'none';
-  if (adopted > 1) return 'reconcile';
-  if (left === 0) return 'whole';
-  return filled ? 'complementary' : 'extend';
 }
 
 function counting(standing: Standing) {
