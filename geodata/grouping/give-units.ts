@@ -1,10 +1,15 @@
-import type { ScenarioDocument, Share } from '../model/scenario';
+import {
+  groupingColours,
+  mostGroupings,
+  type Grouping,
+  type ScenarioDocument,
+  type Share,
+} from '../model/scenario';
 import type { ScenarioChange } from './change';
 import type { Ground } from './ground';
 import { assignUnits } from './make-change';
 import type { Plan } from './plan';
-import type { Reference } from './references';
-import { referenceDocument } from './references';
+import { referenceDocument, type Reference } from './references';
 
 /** What comes of giving units: the change, if any, and the units that a lock kept where they are. */
 export interface Given {
@@ -63,7 +68,12 @@ export function startChanges(
       .toSorted((a, b) => (inhabitants.get(b.id) ?? 0) - (inhabitants.get(a.id) ?? 0));
     if (most !== undefined) ofUnit.set(most.id, [...(ofUnit.get(most.id) ?? []), id]);
   }
-  const used = groupings.filter(({ id }) => ofUnit.has(id));
+  const used = recoloured(
+    groupings.filter(({ id }) => ofUnit.has(id)),
+    ofUnit,
+    units,
+    ground,
+  );
   const first = document.groupings.length;
   return [
     ...used.map((grouping, index): ScenarioChange => ({
@@ -82,4 +92,40 @@ export function startChanges(
       ),
     },
   ];
+}
+
+/** Groupings each in a colour that none they touch has, as far as there are enough; in the order in which they come. */
+function recoloured(
+  groupings: readonly Grouping[],
+  ofUnit: ReadonlyMap<string, readonly string[]>,
+  units: Plan['units'],
+  ground: Ground,
+): readonly Grouping[] {
+  const groupingOf = new Map<string, string>();
+  for (const [grouping, ids] of ofUnit)
+    for (const id of ids) for (const insee of units.get(id)?.communes ?? []) groupingOf.set(insee, grouping);
+  const touching = new Map<string, Set<string>>();
+  for (const [insee, grouping] of groupingOf) {
+    const around = touching.get(grouping) ?? new Set<string>();
+    for (const next of ground.neighbours.get(insee) ?? []) around.add(groupingOf.get(next) ?? '');
+    touching.set(grouping, around);
+  }
+  const colours = new Map<string, number>();
+  return groupings.map((grouping) => {
+    const near = new Set([...(touching.get(grouping.id) ?? [])].flatMap((id) => colours.get(id) ?? []));
+    const colour = freeColour([...colours.values()], near);
+    colours.set(grouping.id, colour);
+    return { ...grouping, colour };
+  });
+}
+
+/**
+ * The colour for a grouping: one that no neighbour has, and that fewest have; among equals the first. `used` are the colours of the
+ * other groupings, `near` those of its neighbours.
+ */
+export function freeColour(used: readonly number[], near: ReadonlySet<number>): number {
+  const cost = (colour: number) =>
+    (near.has(colour) ? mostGroupings : 0) + used.filter((other) => other === colour).length;
+  const colours = Array.from({ length: groupingColours }, (_, colour) => colour);
+  return colours.toSorted((a, b) => cost(a) - cost(b) || a - b)[0] ?? 0;
 }

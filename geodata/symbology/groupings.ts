@@ -102,14 +102,3 @@ export function groupingLabels({ label }: Palette): Scale<LabelStyle> {
   const domain = Object.keys(styles);
   return { domain, range: Object.values(styles), unknown: label.village };
 }
-
-/**
- * The colour for a grouping: one that no neighbour has, and that fewest have; among equals the first. `used` are the colours of all
- * groupings, `near` those of its neighbours.
- */
-export function freeColour(count: number, used: readonly number[], near: ReadonlySet<number>): number {
-  const cost = (colour: number) =>
-    (near.has(colour) ? 1000 : 0) + used.filter((other) => other === colour).length;
-  const colours = Array.from({ length: count }, (_, colour) => colour);
-  return colours.toSorted((a, b) => cost(a) - cost(b) || a - b)[0] ?? 0;
-}

@@ -1,6 +1,6 @@
 import type { ScenarioChange } from '../../../geodata/grouping/change';
 import { faultsOf } from '../../../geodata/grouping/check';
-import { giveUnits, groupingsAround } from '../../../geodata/grouping/give-units';
+import { freeColour, giveUnits, groupingsAround } from '../../../geodata/grouping/give-units';
 import {
   addGrouping,
   closeUnit,
@@ -11,9 +11,8 @@ import {
 import type { Plan } from '../../../geodata/grouping/plan';
 import { unitName, unitOfCommune } from '../../../geodata/grouping/units';
 import type { Issue } from '../../../geodata/model/issue';
-import { groupingColours, type Grouping, type Scenario, type Share } from '../../../geodata/model/scenario';
+import type { Grouping, Scenario, Share } from '../../../geodata/model/scenario';
 import { groupingName, scenarioScene } from '../../../geodata/scene/scenario';
-import { freeColour } from '../../../geodata/symbology/groupings';
 import type { Flavour } from '../../../geodata/symbology/palette';
 import { compareNames, formatList, type Language } from '../../../geodata/text/format';
 import { issueText } from '../../../geodata/text/issues';
@@ -229,7 +228,7 @@ export class Workshop {
     );
     if (!near.has(colourOf(only.grouping) ?? -1)) return [];
     const used = groupings.filter(({ id }) => id !== only.grouping).map(({ colour }) => colour);
-    const colour = freeColour(groupingColours, used, near);
+    const colour = freeColour(used, near);
     return [editGrouping(this.editor.document, only.grouping, { colour }) ?? []].flat();
   }
 
