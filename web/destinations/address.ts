@@ -4,6 +4,7 @@ const root = '/destinations';
 /** A screen of destinations, with what its address names. */
 export type DestinationsPlace =
   | { readonly kind: 'list' }
+  | { readonly kind: 'compare' }
   | { readonly kind: 'workshop'; readonly id: string }
   | { readonly kind: 'version'; readonly id: string; readonly number: number }
   | { readonly kind: 'link'; readonly token: string };
@@ -21,6 +22,7 @@ export function destinationsPlaceAt(path: string): DestinationsPlace | null {
     .filter((part) => part !== '');
   if (more.length > 0) return null;
   if (first === undefined) return { kind: 'list' };
+  if (first === 'comparer' && second === undefined) return { kind: 'compare' };
   if (second === undefined) return /^[\w-]{1,64}$/.test(first) ? { kind: 'workshop', id: first } : null;
   if (first === 'lien' && third === undefined) return { kind: 'link', token: second };
   return second === 'versions' && /^[1-9]\d{0,8}$/.test(third ?? '')

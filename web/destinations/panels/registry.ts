@@ -1,3 +1,5 @@
+import Gauge from '@lucide/svelte/icons/gauge';
+import Pool from '@lucide/svelte/icons/hand-coins';
 import Blocks from '@lucide/svelte/icons/shapes';
 import List from '@lucide/svelte/icons/list';
 import Wand from '@lucide/svelte/icons/wand-sparkles';
@@ -5,6 +7,8 @@ import Share from '@lucide/svelte/icons/share-2';
 import Warning from '@lucide/svelte/icons/triangle-alert';
 import type { Component } from 'svelte';
 import { proposalUiFor } from '../../../geodata/text/ui-proposal';
+import { poolingUiFor } from '../../../geodata/text/ui-pooling';
+import { scoreUiFor } from '../../../geodata/text/ui-score';
 import type { ScenarioUi } from '../../../geodata/text/ui-scenario';
 import type { Workshop } from '../store/workshop.svelte';
 
@@ -33,6 +37,18 @@ export const workshopPanels: readonly WorkshopPanel[] = [
     label: (ui) => ui.faults.label,
     count: ({ faults }) => faults.filter(({ severity }) => severity === 'error').length,
     load: () => import('./Faults.svelte'),
+  },
+  {
+    id: 'score',
+    icon: Gauge,
+    label: (_, { language }) => scoreUiFor(language).title,
+    load: () => import('../score/ScorePanel.svelte'),
+  },
+  {
+    id: 'pooling',
+    icon: Pool,
+    label: (_, { language }) => poolingUiFor(language).title,
+    load: () => import('../pooling/PoolingPanel.svelte'),
   },
   {
     id: 'propose',
