@@ -30,4 +30,18 @@ export const proposalIssues = {
     en: (v) =>
       `${blank(v, 'method')} wants a number of groupings, or a minimum for each. Give one of the two.`,
   },
+  'robustness-too-few-groupings': {
+    fr: () =>
+      'Il faut au moins deux regroupements non verrouillés, avec des unités, pour en tirer d’autres au hasard.',
+    en: () => 'It takes two groupings at least that are not locked and have units to draw others at random.',
+  },
+  'robustness-pieces': {
+    fr: () =>
+      'Un regroupement est en plusieurs morceaux\u00a0: corrigez-le ou déclarez un lien, puis recommencez.',
+    en: () => 'A grouping is in several pieces: mend it or declare a link, then start over.',
+  },
+  'robustness-constraints': {
+    fr: () => 'Le découpage ne respecte pas lui-même la contrainte choisie. Choisissez-en une autre.',
+    en: () => 'The plan itself does not meet the constraint that was chosen. Choose another.',
+  },
 } as const satisfies Record<string, { readonly fr: Sentence; readonly en: Sentence }>;

@@ -2,6 +2,7 @@ import Gauge from '@lucide/svelte/icons/gauge';
 import Pool from '@lucide/svelte/icons/hand-coins';
 import Blocks from '@lucide/svelte/icons/shapes';
 import List from '@lucide/svelte/icons/list';
+import Dices from '@lucide/svelte/icons/dices';
 import Wand from '@lucide/svelte/icons/wand-sparkles';
 import Share from '@lucide/svelte/icons/share-2';
 import Warning from '@lucide/svelte/icons/triangle-alert';
@@ -9,6 +10,7 @@ import type { Component } from 'svelte';
 import { proposalUiFor } from '../../../geodata/text/ui-proposal';
 import { poolingUiFor } from '../../../geodata/text/ui-pooling';
 import { scoreUiFor } from '../../../geodata/text/ui-score';
+import { robustnessUiFor } from '../../../geodata/text/ui-robustness';
 import type { ScenarioUi } from '../../../geodata/text/ui-scenario';
 import type { Workshop } from '../store/workshop.svelte';
 
@@ -55,6 +57,12 @@ export const workshopPanels: readonly WorkshopPanel[] = [
     icon: Wand,
     label: (_, { language }) => proposalUiFor(language).label,
     load: () => import('../propose/ProposePanel.svelte'),
+  },
+  {
+    id: 'robustness',
+    icon: Dices,
+    label: (_, { language }) => robustnessUiFor(language).label,
+    load: () => import('../robustness/RobustnessPanel.svelte'),
   },
   { id: 'sharing', icon: Share, label: (ui) => ui.sharing.label, load: () => import('./Sharing.svelte') },
 ];

@@ -61,3 +61,26 @@ export class WorkerRun<Reply extends { readonly kind: string }> {
     this.#end(last);
   }
 }
+
+/** A worker of the browser as a run takes it. */
+export function listened(worker: Worker): WorkerLike {
+  return {
+    post: (order) => {
+      worker.postMessage(order);
+    },
+    end: () => {
+      worker.terminate();
+    },
+    listen: ({ message, error }) => {
+      worker.onmessage = ({ data }: MessageEvent<unknown>) => {
+        message(data);
+      };
+      worker.onerror = (event) => {
+        error(event.message);
+      };
+      worker.onmessageerror = () => {
+        error('');
+      };
+    },
+  };
+}
