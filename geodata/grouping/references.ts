@@ -1,16 +1,14 @@
-import type { Grouping, Hypotheses, ScenarioDocument } from '../model/scenario';
+import type { Grouping, ScenarioDocument } from '../model/scenario';
 import { groupingColours } from '../model/scenario';
 import type { GroundFacts } from './facts';
+import { defaultHypotheses } from './pooling/hypotheses';
 import { communeUnit } from './units';
 
 /** The divisions that scenarios are compared with, or begun from. */
 export const references = ['zones', 'epcis', 'territories'] as const;
 export type Reference = (typeof references)[number];
 
-const nothing = { low: 0, high: 0 };
-const none: Hypotheses = { functions: [], pointCost: nothing, harmonisation: nothing, fteCost: nothing };
-
-/** A document of a level that groups nothing yet. */
+/** A document of a level that groups nothing yet, with the hypotheses that pooling starts from. */
 export function emptyDocument(level: ScenarioDocument['level']): ScenarioDocument {
   return {
     format: 1,
@@ -20,7 +18,7 @@ export function emptyDocument(level: ScenarioDocument['level']): ScenarioDocumen
     assignment: {},
     links: [],
     weights: {},
-    hypotheses: none,
+    hypotheses: defaultHypotheses,
   };
 }
 

@@ -83,7 +83,7 @@ describe('a sample of admissible groupings', () => {
 });
 
 describe('a spanning tree', () => {
-  it('is each of those of a square as often as any other', () => {
+  it('is each of those of a square as often as each other one', () => {
     const { graph } = gridProblem(2, 2);
     const random = randomOf(7);
     const counts = new Map<string, number>();
