@@ -5,8 +5,14 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
 /** A number with the separators of the language and at most `digits` decimals. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits }).format(value);
+  const key = `${language} ${digits}`;
+  const known =
+    numberFormats.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
+  numberFormats.set(key, known);
+  return known.format(value);
 }
+// Making one takes as long as hundreds of uses.
+const numberFormats = new Map<string, Intl.NumberFormat>();
 
 /** A signed whole number with a true minus sign, "0" without a sign. */
 export function formatDifference(value: number): string {

@@ -5,7 +5,7 @@ import type { CommuneShape } from '../../../geodata/grouping/ground';
 import { toMapLibre } from '../../../geodata/scene/maplibre';
 import type { ScenarioScene } from '../../../geodata/scene/scenario';
 import { unitFillsId } from '../../../geodata/scene/scenario-layers';
-import { patternId } from '../../../geodata/symbology/pattern-svg';
+import { patternId, patternSvg } from '../../../geodata/symbology/pattern-svg';
 import { fillOf, type GroupingPalette } from '../../../geodata/symbology/groupings';
 import type { MapParts } from '../renderer';
 
@@ -24,17 +24,21 @@ export function contours(shapes: readonly CommuneShape[]): FeatureCollection {
 
 const expression = (value: unknown) => value as ExpressionSpecification;
 
+/** The parts of a scene but for the fills of communes, which are live. */
+export function sceneParts(scene: ScenarioScene): MapParts {
+  return toMapLibre({ ...scene, layers: scene.layers.filter(({ id }) => id !== unitFillsId) }, 9);
+}
+
 /**
- * The parts of a scene, but that the fill of each commune is a state of its contour, which changes without its geometry being read
- * again, and that bands of a second colour choose their communes by a filter.
+ * The parts of a scene with the fills of communes: the colour of each is a state of its contour, which changes without its geometry
+ * being read again; bands of a second colour choose their communes by a filter.
  */
 export function withLiveFills(
-  scene: ScenarioScene,
+  parts: MapParts,
   held: FeatureCollection,
   fills: ReadonlyMap<string, string>,
   styles: GroupingPalette,
 ): MapParts {
-  const parts = toMapLibre({ ...scene, layers: scene.layers.filter(({ id }) => id !== unitFillsId) }, 9);
   const live: LayerSpecification = {
     id: unitFillsId,
     type: 'fill',
@@ -47,9 +51,11 @@ export function withLiveFills(
   const banded = new Map<string, string[]>();
   for (const [insee, key] of fills)
     if (key.includes('+')) banded.set(key, [...(banded.get(key) ?? []), insee]);
-  const bands = Array.from(banded, ([key, codes]): LayerSpecification[] => {
+  const images: Record<string, string> = {};
+  const bands = Array.from(banded).flatMap(([key, codes]): LayerSpecification[] => {
     const { pattern } = fillOf(styles, key);
     if (pattern === null) return [];
+    images[patternId(pattern)] = patternSvg(pattern);
     return [
       {
         id: `${unitFillsId}-${key}`,
@@ -59,17 +65,10 @@ export function withLiveFills(
         paint: { 'fill-pattern': patternId(pattern) },
       },
     ];
-  }).flat();
+  });
   const at = parts.layers.findIndex(({ id }) => id === 'unit-limits');
-  const area = scene.layers.find(({ id }) => id === unitFillsId);
-  const images =
-    area?.type === 'area' ? toMapLibre({ ...scene, layers: [{ ...area, marks: [] }] }, 9).images : {};
-  // Images of bands come with the scene, which may be behind the fills by a moment.
-  const drawn = bands.filter(
-    (layer) => layer.type === 'fill' && String(layer.paint?.['fill-pattern']) in images,
-  );
   return {
-    layers: [...parts.layers.slice(0, at), live, ...drawn, ...parts.layers.slice(at)],
+    layers: [...parts.layers.slice(0, at), live, ...bands, ...parts.layers.slice(at)],
     images: { ...parts.images, ...images },
     sources: { ...parts.sources, [unitFillsId]: held },
   };
