@@ -1,4 +1,4 @@
-import type { JSONValue, TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 import type { KeptProposal, ProposalRecord } from '../../../geodata/grouping/propose/record';
 import type { Sql } from '../fragments';
 import type { Session } from './register-rows';

@@ -12,8 +12,8 @@ export const placedMetrics = metrics.filter(({ direction }) => direction !== 'no
 /** Those placed at first: what drawing limits anew changes most. */
 const atFirst = new Set([
   'within-squares',
-  'fte-balance',
-  'population-balance',
+  'balance-fte',
+  'balance-population',
   'distance-mean',
   'polsby-popper',
   'epci-split',

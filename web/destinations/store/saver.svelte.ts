@@ -128,9 +128,9 @@ export class Saver {
   /** Looks whether someone else changed the scenario while one was away; nothing when something waits to be sent. */
   async look(): Promise<void> {
     if (this.#state === 'offline' || this.#state === 'signed-out') void this.flush();
-    if (this.#state !== 'saved') return;
+    if (!this.#isSaved()) return;
     const stored = await this.#deps.read().catch(() => null);
-    if (stored === null || stored.version <= this.#stored.version || this.#state !== 'saved') return;
+    if (stored === null || stored.version <= this.#stored.version || !this.#isSaved()) return;
     this.#stored = stored;
     this.#deps.receive(stored.document);
   }
@@ -185,6 +185,10 @@ export class Saver {
       this.#refusal = error.detail;
     }
     return false;
+  }
+
+  #isSaved(): boolean {
+    return this.#state === 'saved';
   }
 
   #schedule(ms: number): void {
