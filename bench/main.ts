@@ -11,6 +11,7 @@ import { measureGrid } from './grid';
 import { measureImport } from './import';
 import { machine } from './machine';
 import { measureMemory } from './memory';
+import { measurePaint } from './paint';
 import { measureRate } from './rate';
 import { measureSave } from './save';
 import { measureStarts } from './starts';
@@ -50,7 +51,11 @@ try {
   console.log('edits and imports');
   const edited = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'edited') });
   const editor = await Client.administrator(edited);
-  say([await measureSave(edited, editor), await measureGrid(editor, chromium)]);
+  say([
+    await measureSave(edited, editor),
+    await measureGrid(editor, chromium),
+    await measurePaint(editor, chromium),
+  ]);
   await edited.stop();
   const importing = await startApp({
     MAILLAGE_DATA_DIR: join(folder, 'importing'),
