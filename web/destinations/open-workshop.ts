@@ -25,10 +25,13 @@ function tabName(): string {
   }
 }
 
+/** Once the frame that shows what was done is drawn, and nothing more pressing is to be done. */
 function whenIdle(call: () => void): void {
-  // Safari has no idle callbacks.
-  if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 300 });
-  else setTimeout(call, 30);
+  requestAnimationFrame(() => {
+    // Safari has no idle callbacks.
+    if ('requestIdleCallback' in window) requestIdleCallback(call, { timeout: 300 });
+    else setTimeout(call, 30);
+  });
 }
 
 /** Opens a scenario, takes up what was kept of it on this device, and saves from then on. Throws `ApiError`. */
