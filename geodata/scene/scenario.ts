@@ -52,7 +52,7 @@ export function sharesText(plan: Plan, unit: string, words: ScenarioWords): stri
 }
 
 /** What the finding about a scenario is made of. */
-export function scenarioFacts(plan: Plan, faults: readonly Fault[]): ScenarioFacts {
+function scenarioFacts(plan: Plan, faults: readonly Fault[]): ScenarioFacts {
   const ids = [...plan.units.keys()];
   const sharesOf = (id: string) => plan.sharesOf.get(id)?.length ?? 0;
   const pieces = new Map<string, number>();
