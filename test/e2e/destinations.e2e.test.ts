@@ -147,6 +147,21 @@ describe.runIf(hasBrowser)('the workshop of destinations', () => {
     await saved(page);
   });
 
+  it('gives, frees and opens the unit under a press of the other button', async () => {
+    const [maubeuge = [0, 0]] = await places(page, far);
+    await page.mouse.click(...maubeuge, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Donner à Littoral' }).click();
+    await expect.poll(() => said(page).innerText()).toContain('1\u00a0unité donnée à Littoral');
+    await page.mouse.click(...maubeuge, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Ouvrir en communes' }).click();
+    await page.getByText(/territoires et communes sur/).waitFor();
+    await page.keyboard.press('Control+z');
+    await page.mouse.click(...maubeuge, { button: 'right' });
+    await page.getByRole('menuitem', { name: 'Retirer de son regroupement' }).click();
+    await expect.poll(() => said(page).innerText()).toContain('1\u00a0unité retirée');
+    expect(await page.getByRole('menu').count()).toBe(0);
+  });
+
   it('gives units from the list with the keyboard alone', async () => {
     await panel(page, 'Unités');
     await page.getByRole('searchbox', { name: 'Chercher une unité ou un code' }).fill('59392');
