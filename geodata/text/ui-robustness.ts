@@ -45,6 +45,9 @@ export interface RobustnessUi {
     readonly joined: string;
     readonly noneApart: string;
     readonly noneJoined: string;
+    readonly top: string;
+    readonly ownApart: string;
+    readonly ownTogether: string;
     readonly pair: (a: string, b: string) => string;
     readonly often: (percent: string) => string;
     readonly go: (pair: string) => string;
@@ -100,7 +103,10 @@ const fr: RobustnessUi = {
   pairs: {
     title: 'Ce qui va ensemble',
     intro:
-      'Part des découpages tirés où deux unités voisines sont dans le même regroupement. Là où le vôtre va contre le tirage\u00a0:',
+      'Part des découpages tirés où deux unités voisines sont dans le même regroupement, et où le vôtre va contre le tirage.',
+    top: 'Le plus souvent ensemble',
+    ownApart: 'séparées chez vous',
+    ownTogether: 'ensemble chez vous',
     apart: 'Presque toujours ensemble (90\u00a0% ou plus), séparées chez vous',
     joined: 'Presque jamais ensemble (10\u00a0% ou moins), réunies chez vous',
     noneApart: 'Aucune\u00a0: votre découpage ne sépare rien de ce qui va presque toujours ensemble.',
@@ -155,7 +161,10 @@ const en: RobustnessUi = {
   pairs: {
     title: 'What goes together',
     intro:
-      'Share of the plans drawn in which two neighbouring units are in one grouping. Where yours goes against the draw:',
+      'Share of the plans drawn in which two neighbouring units are in one grouping, and where yours goes against the draw.',
+    top: 'Most often together',
+    ownApart: 'apart in yours',
+    ownTogether: 'together in yours',
     apart: 'Almost always together (90% or more), apart in yours',
     joined: 'Almost never together (10% or less), joined in yours',
     noneApart: 'None: your plan parts nothing of what almost always goes together.',

@@ -7,8 +7,10 @@ import { WorkerRun, type WorkerLike } from '../propose/worker-run';
 import type { Workshop } from '../store/workshop.svelte';
 import type { DrawOrder, DrawReply } from './draw';
 
-/** Metrics of which a plan as a whole can be better or worse: those offered. */
-export const placedMetrics = metrics.filter(({ direction }) => direction !== 'none');
+/** Sums over all that is grouped: the same for every plan of the same units. */
+const sums = new Set(['fte', 'fte-rate', 'budget', 'budget-rate', 'strategy-cover', 'reception']);
+/** Metrics of which a plan as a whole can be better or worse than another: those offered. */
+export const placedMetrics = metrics.filter(({ id, direction }) => direction !== 'none' && !sums.has(id));
 /** Those placed at first: what drawing limits anew changes most. */
 const atFirst = new Set([
   'within-squares',
