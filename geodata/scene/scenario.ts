@@ -6,7 +6,7 @@ import type { Unit } from '../grouping/units';
 import { isUnattested } from '../model/evidence';
 import { fillOf, groupingPalettes, type GroupingPalette } from '../symbology/groupings';
 import { palettes, type Flavour } from '../symbology/palette';
-import { formatNumber, type Language } from '../text/format';
+import { compareNames, formatNumber, type Language } from '../text/format';
 import { textFor } from '../text/index';
 import { scenarioWordsFor, type ScenarioFacts, type ScenarioWords } from '../text/scenario-words';
 import { scenarioLayers, type Surroundings } from './scenario-layers';
@@ -163,20 +163,22 @@ function tableOf(
       label: words.columns[id],
       numeric: at > 1,
     })),
-    rows: Array.from(plan.units.values(), (unit) => ({
-      id: unit.id,
-      cells: [
-        text(unit.name),
-        {
-          // What is in no grouping comes last either way.
-          value: plan.sharesOf.get(unit.id)?.length === 0 ? null : sharesText(plan, unit.id, words),
-          text: sharesText(plan, unit.id, words),
-        },
-        number(unit.communes.length),
-        number(sum(unit, 'population')),
-        number(sum(unit, 'areaKm2'), 1),
-      ],
-    })),
+    rows: [...plan.units.values()]
+      .toSorted((a, b) => compareNames(a.name, b.name))
+      .map((unit) => ({
+        id: unit.id,
+        cells: [
+          text(unit.name),
+          {
+            // What is in no grouping comes last either way.
+            value: plan.sharesOf.get(unit.id)?.length === 0 ? null : sharesText(plan, unit.id, words),
+            text: sharesText(plan, unit.id, words),
+          },
+          number(unit.communes.length),
+          number(sum(unit, 'population')),
+          number(sum(unit, 'areaKm2'), 1),
+        ],
+      })),
   };
 }
 
