@@ -7,7 +7,7 @@ import {
 } from '../model/scenario';
 import type { ScenarioChange } from './change';
 import type { Ground } from './ground';
-import { assignUnits } from './make-change';
+import { assignUnits, editGrouping } from './make-change';
 import type { Plan } from './plan';
 import { referenceDocument, type Reference } from './references';
 
@@ -42,6 +42,25 @@ export function groupingsAround(plan: Plan, communes: Iterable<string>, ground: 
     for (const next of ground.neighbours.get(insee) ?? [])
       for (const { grouping } of plan.sharesOf.get(unitOf.get(next) ?? '') ?? []) around.add(grouping);
   return around;
+}
+
+/** A grouping that gets its first units changes its colour when a neighbour has it: the change, or none. */
+export function recolouring(
+  plan: Plan,
+  units: readonly string[],
+  to: readonly Share[] | null,
+  ground: Ground,
+): readonly ScenarioChange[] {
+  const [only] = to ?? [];
+  if (only === undefined || plan.members.get(only.grouping)?.units.length !== 0) return [];
+  const colourOf = (id: string) => plan.groupings.find((grouping) => grouping.id === id)?.colour ?? -1;
+  const communes = units.flatMap((id) => plan.units.get(id)?.communes ?? []);
+  const around = [...groupingsAround(plan, communes, ground)].filter((id) => id !== only.grouping);
+  const near = new Set(around.map(colourOf));
+  if (!near.has(colourOf(only.grouping))) return [];
+  const used = plan.groupings.filter(({ id }) => id !== only.grouping).map(({ colour }) => colour);
+  const change = editGrouping(plan.document, only.grouping, { colour: freeColour(used, near) });
+  return change === null ? [] : [change];
 }
 
 /**

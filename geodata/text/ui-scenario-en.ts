@@ -14,7 +14,6 @@ export const en: typeof fr = {
     list: 'All destinations',
     signIn: 'Sign in',
     account: (name) => `${name}, my account`,
-    skip: 'Skip to the content',
     unknown: 'There is no such page.',
     missing: 'There is no such scenario, or it is not open to you.',
     missingLink:
@@ -101,7 +100,6 @@ export const en: typeof fr = {
     label: 'Workshop',
     panels: 'Panels of the workshop',
     name: 'Name of the scenario',
-    rename: 'Rename',
     readOnly: 'Read only',
     table: 'Table',
     menu: (unit) => `What to do with ${unit}`,
@@ -277,7 +275,6 @@ export const en: typeof fr = {
     links: 'Links declared in spite of the distance',
     computed: (day, code) => `Data on ${day}, frozen with the version. Computed by Maillage ${code}.`,
     edit: 'Open the workshop',
-    groupings: 'Destinations',
   },
   said: {
     active: (name) => `Grouping chosen: ${name}.`,

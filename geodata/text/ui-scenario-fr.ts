@@ -13,7 +13,6 @@ export const fr = {
     list: 'Toutes les destinations',
     signIn: 'Se connecter',
     account: (name: string) => `${name}, mon compte`,
-    skip: 'Aller au contenu',
     unknown: 'Cette page n’existe pas.',
     missing: 'Ce scénario n’existe pas, ou ne vous est pas ouvert.',
     missingLink:
@@ -102,7 +101,6 @@ export const fr = {
     label: 'Atelier',
     panels: 'Panneaux de l’atelier',
     name: 'Nom du scénario',
-    rename: 'Renommer',
     readOnly: 'Lecture seule',
     table: 'Tableau',
     menu: (unit: string) => `Que faire de ${unit}`,
@@ -282,7 +280,6 @@ export const fr = {
     computed: (day: string, code: string) =>
       `Données au ${day}, figées avec la version. Calculé par Maillage ${code}.`,
     edit: 'Ouvrir l’atelier',
-    groupings: 'Destinations',
   },
   said: {
     active: (name: string) => `Regroupement choisi\u00a0: ${name}.`,

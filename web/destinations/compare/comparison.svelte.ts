@@ -7,7 +7,7 @@ import type { Language } from '../../../geodata/text/format';
 import { scenarioWordsFor } from '../../../geodata/text/scenario-words';
 import { compareUiFor } from '../../../geodata/text/ui-compare';
 import type { ScenarioGround } from '../ground';
-import type { MapAim } from '../store/workshop.svelte';
+import type { MapAim } from '../store/workshop-deps';
 import { compareUrl, type CompareMode, type CompareView } from './compare-view';
 import type { Compared, ComparedPlan } from './load-plans';
 import { planName } from './plan-name';

@@ -1,6 +1,6 @@
 import type { ScenarioChange } from '../../../geodata/grouping/change';
 import { faultsOf } from '../../../geodata/grouping/check';
-import { freeColour, giveUnits, groupingsAround } from '../../../geodata/grouping/give-units';
+import { giveUnits, recolouring } from '../../../geodata/grouping/give-units';
 import {
   addGrouping,
   closeUnit,
@@ -21,29 +21,7 @@ import { scenarioUiFor } from '../../../geodata/text/ui-scenario';
 import type { ScenarioGround } from '../ground';
 import { ScenarioEditor } from './scenario-editor.svelte';
 import { brushSizes, type Tool } from './tool';
-
-interface WorkshopDeps {
-  readonly language: () => Language;
-  readonly flavour: () => Flavour;
-  /** Whether one may change the scenario. */
-  readonly editable: boolean;
-  readonly newId: () => string;
-  /** Calls once nothing more pressing is to be done. */
-  readonly idle: (call: () => void) => void;
-  /** Changes were made, to be saved. */
-  readonly onchange: (changes: readonly ScenarioChange[]) => void;
-}
-
-/** Where the map is asked to go: communes (INSEE codes) to show, which stay outlined for a moment. */
-export interface MapAim {
-  readonly communes: readonly string[];
-}
-
-/** A question that a unit of the map answers, and who asks it. */
-export interface UnitQuestion {
-  readonly by: string;
-  readonly answer: (unit: string) => void;
-}
+import type { MapAim, UnitQuestion, WorkshopDeps } from './workshop-deps';
 
 /**
  * The workshop of a scenario: what its panels and its map share. `plan` follows every change at once; `faults` and `scene`, which
@@ -202,7 +180,7 @@ export class Workshop {
     const given = giveUnits(this.plan, units, to);
     const locked = given.locked.length === 0 ? '' : said.locked(given.locked.length);
     if (given.change === null) this.say(locked === '' ? said.unchanged : locked);
-    else if (this.#apply([given.change, ...this.#recoloured(given.units, to)])) {
+    else if (this.#apply([given.change, ...recolouring(this.plan, given.units, to, this.ground.ground)])) {
       const names =
         to === null
           ? null
@@ -213,23 +191,6 @@ export class Workshop {
       const text = names === null ? said.freed(given.units.length) : said.given(given.units.length, names);
       this.say(`${text} ${said.left(this.unassigned.length)} ${locked}`.trim());
     }
-  }
-
-  /** A grouping that gets its first units changes its colour when a neighbour has it. */
-  #recoloured(units: readonly string[], to: readonly Share[] | null): readonly ScenarioChange[] {
-    const [only] = to ?? [];
-    if (only === undefined || this.plan.members.get(only.grouping)?.units.length !== 0) return [];
-    const { groupings } = this.plan;
-    const communes = units.flatMap((id) => this.plan.units.get(id)?.communes ?? []);
-    const around = groupingsAround(this.plan, communes, this.ground.ground);
-    const colourOf = (id: string) => groupings.find((grouping) => grouping.id === id)?.colour;
-    const near = new Set(
-      [...around].filter((id) => id !== only.grouping).flatMap((id) => colourOf(id) ?? []),
-    );
-    if (!near.has(colourOf(only.grouping) ?? -1)) return [];
-    const used = groupings.filter(({ id }) => id !== only.grouping).map(({ colour }) => colour);
-    const colour = freeColour(used, near);
-    return [editGrouping(this.editor.document, only.grouping, { colour }) ?? []].flat();
   }
 
   /** Adds a grouping and makes it the one that the tools give to; gives its id, null when there are too many. */
