@@ -2,6 +2,7 @@ import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { analyseIssues } from './issues-analyse';
 import { geographyIssues } from './issues-geography';
+import { groupingIssues } from './issues-grouping';
 import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
@@ -15,6 +16,7 @@ const sentences = new Map(
   Object.entries({
     ...packIssues,
     ...geographyIssues,
+    ...groupingIssues,
     ...importIssues,
     ...importJobIssues,
     ...proposalIssues,

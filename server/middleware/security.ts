@@ -17,7 +17,8 @@ export function security(basemap: Basemap | null): MiddlewareHandler<AppEnv> {
       // Symbols and patterns are drawn from SVG text by the client.
       imgSrc: ["'self'", 'data:', 'blob:', ...tiles],
       objectSrc: ["'none'"],
-      scriptSrc: ["'self'"],
+      // The solver of proposals is WebAssembly; nothing else is evaluated.
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
       styleSrc: ["'self'"],
       workerSrc: ["'self'"],
     },

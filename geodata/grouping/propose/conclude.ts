@@ -1,3 +1,4 @@
+import { lowerBound, meetsBound } from './bounds';
 import type { RegionProblem, Solution } from './contract';
 import { canonical } from './canonical';
 import { objectiveValue } from './objective';
@@ -6,14 +7,16 @@ import { objectiveValue } from './objective';
 export function conclude(problem: RegionProblem, labels: Int32Array, ended: Solution['ended']): Solution {
   const { labels: numbered, count } = canonical(labels);
   const value = objectiveValue(problem, numbered);
+  const { bound, boundBy } = lowerBound(problem, count);
   return {
     labels: numbered,
     groups: count,
     value,
-    bound: 0,
-    boundBy: 'zero',
+    // Rounding may lift a bound over the value it meets.
+    bound: Math.min(bound, value),
+    boundBy,
     mostGroups: count,
-    proven: value === 0,
+    proven: meetsBound(value, bound),
     ended,
   };
 }
