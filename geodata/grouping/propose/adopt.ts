@@ -1,9 +1,10 @@
 import { done, refused, type Result } from '../../model/issue';
 import type { ScenarioDocument } from '../../model/scenario';
-import { applyChange } from '../apply-change';
+import { applyChange, applyChanges } from '../apply-change';
 import type { Handed, ScenarioChange } from '../change';
 import type { Ground } from '../ground';
 import { addGrouping, editGrouping, removeGrouping } from '../make-change';
+import { planOf, type Plan } from '../plan';
 import { unitsOf, type Unit } from '../units';
 
 /** A proposal to be put into a scenario: the grouping of each unit, by number, and whether locked groupings stay. */
@@ -56,6 +57,18 @@ export function adoptionOf(
   }));
   const issues = units.length === 0 ? [] : make({ kind: 'assign', units });
   return issues.length > 0 ? refused(issues) : done(changes);
+}
+
+/** The plan that would be if a proposal were adopted; null when it cannot be. */
+export function adoptedPlan(
+  document: ScenarioDocument,
+  proposal: Omit<Adoption, 'newId'>,
+  ground: Ground,
+): Plan | null {
+  let count = 0;
+  const made = adoptionOf(document, { ...proposal, newId: () => `proposal-${(count += 1)}` }, ground);
+  const after = made.ok ? applyChanges(document, made.value) : made;
+  return after.ok ? planOf(after.value, ground) : null;
 }
 
 /** The most populous commune of each grouping of a proposal, by number, ascending: its name. Equals: the lower INSEE code. */

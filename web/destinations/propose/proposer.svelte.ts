@@ -1,7 +1,6 @@
-import { applyChanges } from '../../../geodata/grouping/apply-change';
 import { groundFingerprint } from '../../../geodata/grouping/fingerprint';
-import { planOf, type Plan } from '../../../geodata/grouping/plan';
-import { adoptionOf } from '../../../geodata/grouping/propose/adopt';
+import type { Plan } from '../../../geodata/grouping/plan';
+import { adoptedPlan, adoptionOf } from '../../../geodata/grouping/propose/adopt';
 import {
   askedUnits,
   assignmentOf,
@@ -25,9 +24,9 @@ import type { Issue } from '../../../geodata/model/issue';
 import { isSame } from '../../../geodata/register/same';
 import { proposalUiFor } from '../../../geodata/text/ui-proposal';
 import { compareNames } from '../../../geodata/text/format';
-import { ApiError } from '../../api';
 import type { Workshop } from '../store/workshop.svelte';
 import { firstRequest } from './first-request';
+import { KeptList } from './kept-list.svelte';
 import type { ProposalApi } from './proposal-api';
 import type { SolveOrder, SolveReply } from './protocol';
 import { WorkerRun, type WorkerLike } from './worker-run';
@@ -55,14 +54,12 @@ export class Proposer {
   #result = $state.raw<Proposal | null>(null);
   #issues = $state.raw<readonly Issue[]>([]);
   #broken = $state.raw<string | null>(null);
-  #kept = $state.raw<readonly KeptProposal[]>([]);
-  #trouble = $state.raw<string | null>(null);
-  #code = 'unknown';
   #by = $state.raw<'groups' | 'floor'>('groups');
   #isShown = false;
   /** The grouping of each unit that is drawn on the map. */
   #drawn: Readonly<Record<string, number>> | null = null;
   readonly workshop: Workshop;
+  readonly kept: KeptList;
   readonly #deps: ProposerDeps;
 
   readonly words = $derived.by(() => proposalUiFor(this.workshop.language));
@@ -98,15 +95,12 @@ export class Proposer {
   constructor(workshop: Workshop, deps: ProposerDeps) {
     this.workshop = workshop;
     this.#deps = deps;
-    if (workshop.editable) void this.#load();
+    this.kept = new KeptList(deps.api);
+    if (workshop.editable) void this.kept.load();
   }
 
   get #ground() {
     return this.workshop.ground.ground;
-  }
-  /** The version of the application. */
-  get code(): string {
-    return this.#code;
   }
   /** How units and variables are named in what is told. */
   get names() {
@@ -135,14 +129,6 @@ export class Proposer {
   get broken(): string | null {
     return this.#broken;
   }
-  /** The proposals that were kept, the latest first. */
-  get kept(): readonly KeptProposal[] {
-    return this.#kept;
-  }
-  /** Why kept proposals could not be read or written; null when they could. */
-  get trouble(): string | null {
-    return this.#trouble;
-  }
 
   /** What is set, whether or not the method takes it. */
   get settings(): ProposalRequest {
@@ -162,12 +148,7 @@ export class Proposer {
     if (made === null) return;
     const { record } = made;
     this.#finish({ ...made, replay: null });
-    try {
-      this.#kept = [await this.#deps.api.keep(record), ...this.#kept];
-      this.#trouble = null;
-    } catch (error) {
-      this.#fail(error);
-    }
+    await this.kept.keep(record);
   }
 
   /** Asks again for what was asked, and compares. */
@@ -240,21 +221,6 @@ export class Proposer {
     this.#draw(this.#drawn);
   }
 
-  async #load(): Promise<void> {
-    try {
-      const { code, proposals } = await this.#deps.api.list();
-      this.#code = code;
-      this.#kept = proposals;
-    } catch (error) {
-      this.#fail(error);
-    }
-  }
-
-  #fail(error: unknown): void {
-    if (!(error instanceof ApiError)) throw error;
-    this.#trouble = error.detail;
-  }
-
   /** What comes of a request; null when it is refused, cancelled or broken. */
   async #solve(request: ProposalRequest): Promise<Omit<Proposal, 'replay'> | null> {
     if (this.#run !== null) return null;
@@ -283,7 +249,7 @@ export class Proposer {
     this.#draw(null);
     if (last?.kind === 'broken') this.#broken = last.message;
     if (last?.kind !== 'solved') return null;
-    const versions = { data: groundFingerprint(this.#ground), code: this.#code };
+    const versions = { data: groundFingerprint(this.#ground), code: this.kept.code };
     return {
       record: recordOf(request, asked.value, last.outcome, versions),
       notes: asked.notes,
@@ -314,23 +280,7 @@ export class Proposer {
 
   /** The plan that would be if a proposal were adopted; null when it cannot be. */
   planWith(assignment: Readonly<Record<string, number>>): Plan | null {
-    const { document } = this.workshop.plan;
-    let count = 0;
-    const made = adoptionOf(
-      document,
-      { assignment, keepLocked: this.#request.keepLocked, newId: () => `proposal-${(count += 1)}` },
-      this.#ground,
-    );
-    const after = made.ok ? applyChanges(document, made.value) : made;
-    return after.ok ? planOf(after.value, this.#ground) : null;
+    const { keepLocked } = this.#request;
+    return adoptedPlan(this.workshop.plan.document, { assignment, keepLocked }, this.#ground);
   }
-}
-
-const proposers = new WeakMap<Workshop, Proposer>();
-
-/** The proposer of a workshop, made once: what is asked and found outlives the panel. */
-export function proposerOf(workshop: Workshop, deps: () => ProposerDeps): Proposer {
-  const known = proposers.get(workshop) ?? new Proposer(workshop, deps());
-  proposers.set(workshop, known);
-  return known;
 }
