@@ -1,4 +1,5 @@
 import { lowerBound, meetsBound } from './bounds';
+import { canonical } from './canonical';
 import { conclude } from './conclude';
 import type { Method, Outcome, RegionProblem, Run } from './contract';
 import { obstaclesOf } from './feasibility';
@@ -8,12 +9,14 @@ import { obstacle } from './obstacle';
 import { randomOf } from './random';
 import { grown, type Grown } from './search/grow';
 import { randomStart } from './search/random-start';
+import { recombineSearch } from './search/recombination';
 import { isAdmissible, repaired } from './search/repair';
 import { watchOf, type Found } from './search/watch';
 
-/** Growths, the partitions of the most groupings that are bettered, and tries at one more grouping. */
-const growths = 120;
-const kept = 4;
+/** Growths, more of them where there are few nodes: tight floors leave few partitions, and a search does not reach all from one. */
+const growthsOf = (nodes: number) => Math.max(120, Math.min(3000, Math.round(50_000 / nodes)));
+/** The partitions of the most groupings that are bettered, and tries at one more grouping. */
+const kept = 6;
 const tries = 3;
 
 /** As many groupings as floors allow, then as alike within as can be. */
@@ -44,7 +47,8 @@ function solve(problem: RegionProblem, run: Run): Outcome {
     if (best !== null && run.now() > deadline) break;
     const share = 0.5 + (0.5 * at) / ready.length;
     const watch = watchOf(run, deadline, share, share + 0.5 / ready.length, () => best);
-    const labels = repaired(problem, start, count, watch) ?? start;
+    const mixed = recombineSearch(problem, start, random, watch);
+    const labels = repaired(problem, mixed.labels, count, watch) ?? mixed.labels;
     const value = objectiveValue(problem, labels);
     if (best === null || value < best.value) best = { value, labels };
     watch.tell(1, value, labels);
@@ -60,20 +64,28 @@ function solve(problem: RegionProblem, run: Run): Outcome {
   };
 }
 
-/** Admissible partitions of the most groupings that growths gave, first come first. */
+/** The best admissible partitions of the most groupings that growths gave, best first. */
 function grownPool(problem: RegionProblem, run: Run, deadline: number, random: () => number): Grown[] {
-  let pool: Grown[] = [];
+  const growths = growthsOf(problem.graph.size);
+  let count = 1;
+  let pool = new Map<string, Found>();
   for (let turn = 0; turn < growths && run.now() <= deadline; turn += 1) {
     const one = grown(problem, random);
     if (turn % 10 === 0) run.report({ share: (0.2 * turn) / growths, value: null, labels: null });
-    if (one === null || one.count < (pool[0]?.count ?? 1)) continue;
-    const isKnown = pool.length >= kept && one.count === pool[0]?.count;
-    if (isKnown) continue;
+    if (one === null || one.count < count) continue;
+    // Mending is a search of its own: once enough are kept, only those that need none are looked at.
+    const isEnough = one.count === count && pool.size >= kept;
+    if (isEnough && !isAdmissible(problem, one.labels, one.count)) continue;
     const mended = admissible(problem, one, run, deadline);
     if (mended === null) continue;
-    pool = one.count === pool[0]?.count ? [...pool, mended] : [mended];
+    if (one.count > count) [count, pool] = [one.count, new Map()];
+    const { labels } = canonical(mended.labels);
+    pool.set(labels.join(), { value: objectiveValue(problem, labels), labels });
   }
-  return pool;
+  return Array.from(pool.values())
+    .toSorted((a, b) => a.value - b.value)
+    .slice(0, kept)
+    .map(({ labels }) => ({ labels, count }));
 }
 
 function admissible(problem: RegionProblem, one: Grown, run: Run, deadline: number): Grown | null {

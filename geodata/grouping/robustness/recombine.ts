@@ -6,6 +6,12 @@ import { drawSpanningTree, type DrawnTree } from './spanning-tree';
 /** Trees drawn for a pair of groupings before the step is given up. */
 const mostTrees = 10;
 
+/** A partition of which two groupings, and no other, are not what they were. */
+export interface Recombination {
+  readonly labels: Int32Array;
+  readonly pair: readonly [number, number];
+}
+
 /**
  * One step of ReCom (D. DeFord, M. Duchin, J. Solomon, 2021): two groupings that touch are put together and cut anew along an edge of a
  * random spanning tree, such that both parts meet every constraint; all such edges are as likely. Null when none was found, or when
@@ -15,7 +21,7 @@ export function recombined(
   problem: RegionProblem,
   labels: Int32Array,
   random: () => number,
-): Int32Array | null {
+): Recombination | null {
   const pair = drawPair(problem, labels, random);
   if (pair === null) return null;
   const [kept, other] = pair;
@@ -29,7 +35,7 @@ export function recombined(
     const next = labels.slice();
     const isBelow = belowOf(tree, cut);
     for (const [place, node] of tree.order.entries()) next[node] = isBelow[place] === 1 ? other : kept;
-    return next;
+    return { labels: next, pair };
   }
   return null;
 }

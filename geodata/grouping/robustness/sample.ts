@@ -48,7 +48,7 @@ export function sampleGroupings(
     const next = recombined(problem, labels, random);
     if (next !== null) {
       moved += 1;
-      labels = next;
+      labels = next.labels;
     }
     if (step > burnIn && (step - burnIn) % every === 0) {
       groupings.push(canonical(labels).labels);

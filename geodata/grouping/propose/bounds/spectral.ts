@@ -2,6 +2,8 @@ import type { Points } from '../objective';
 
 /** Sweeps of Jacobi's rotations; a handful is enough, each squares what is left off the diagonal. */
 const sweeps = 60;
+/** What is left off the diagonal, as a share of what is on it, squared, moves no eigenvalue by more than rounding does. */
+const nothing = 1e-32;
 
 /**
  * Lower bound on the within sum of squares of any partition into `groups` parts: the total less the `groups` − 1 largest eigenvalues of
@@ -39,14 +41,17 @@ function symmetricEigenvalues(matrix: Float64Array, size: number): Float64Array 
   const a = matrix.slice();
   const at = (row: number, column: number) => a[row * size + column] ?? 0;
   for (let sweep = 0; sweep < sweeps; sweep += 1) {
-    let off = 0;
-    for (let p = 0; p < size; p += 1) for (let q = p + 1; q < size; q += 1) off += at(p, q) ** 2;
-    if (off === 0) break;
+    let [off, on] = [0, 0];
+    for (let p = 0; p < size; p += 1) {
+      on += at(p, p) ** 2;
+      for (let q = p + 1; q < size; q += 1) off += at(p, q) ** 2;
+    }
+    if (off <= nothing * on) break;
     for (let p = 0; p < size; p += 1) {
       for (let q = p + 1; q < size; q += 1) {
         if (at(p, q) === 0) continue;
         const theta = (at(q, q) - at(p, p)) / (2 * at(p, q));
-        const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.hypot(theta, 1));
+        const tangent = (theta < 0 ? -1 : 1) / (Math.abs(theta) + Math.sqrt(theta * theta + 1));
         rotate(a, size, p, q, tangent);
       }
     }
@@ -55,7 +60,7 @@ function symmetricEigenvalues(matrix: Float64Array, size: number): Float64Array 
 }
 
 function rotate(a: Float64Array, size: number, p: number, q: number, tangent: number): void {
-  const cosine = 1 / Math.hypot(tangent, 1);
+  const cosine = 1 / Math.sqrt(tangent * tangent + 1);
   const sine = tangent * cosine;
   for (let k = 0; k < size; k += 1) {
     const [kp, kq] = [a[k * size + p] ?? 0, a[k * size + q] ?? 0];

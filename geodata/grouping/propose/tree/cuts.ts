@@ -81,6 +81,9 @@ function choose(tree: Rooted, gains: Float64Array, allowed: Uint8Array, relief: 
   let mostRelieving: Cut | null = null;
   for (let place = 1; place < gains.length; place += 1) {
     if (allowed[place] === 0) continue;
+    // Most cuts gain less than the best so far and ease nothing: they are passed over without more ado.
+    if (best !== null && (gains[place] ?? 0) < (1 - 2 * tie) * best.gain && (relief[place] ?? 0) <= easing)
+      continue;
     const cut = { edge: tree.edge[place] ?? -1, gain: gains[place] ?? 0, relief: relief[place] ?? 0 };
     if (gainsMore(cut, best)) best = cut;
     if (cut.relief <= easing) continue;

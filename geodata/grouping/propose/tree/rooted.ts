@@ -19,9 +19,9 @@ export interface Hanger {
 /** Prepares the trees of a forest to be hung and cut. */
 export function hangerOf({ size, lows, highs }: Forest): Hanger {
   const starts = new Int32Array(size + 1);
-  const count = (node: number) => (starts[node + 1] = (starts[node + 1] ?? 0) + 1);
-  for (const low of lows) count(low);
-  for (const high of highs) count(high);
+  const grow = (node: number) => (starts[node + 1] = (starts[node + 1] ?? 0) + 1);
+  for (const low of lows) grow(low);
+  for (const high of highs) grow(high);
   for (let node = 0; node < size; node += 1) starts[node + 1] = (starts[node + 1] ?? 0) + (starts[node] ?? 0);
   const incident = new Int32Array(2 * lows.length);
   const filled = starts.slice(0, size);
@@ -36,36 +36,45 @@ export function hangerOf({ size, lows, highs }: Forest): Hanger {
   }
   const isCut = new Uint8Array(lows.length);
 
+  const orderOf = new Int32Array(size);
+  const aboveOf = new Int32Array(size);
+  const edgeOf = new Int32Array(size);
+  const waiting = new Int32Array(size);
+  const waitingAbove = new Int32Array(size);
+  const waitingEdge = new Int32Array(size);
+
   const hang = (root: number): Rooted => {
-    const order: number[] = [];
-    const above: number[] = [];
-    const edges: number[] = [];
-    const waiting: [node: number, above: number, edge: number][] = [[root, -1, -1]];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const [node, from, by] = next;
-      const place = order.length;
-      order.push(node);
-      above.push(from);
-      edges.push(by);
+    let count = 0;
+    let height = 1;
+    waiting[0] = root;
+    waitingAbove[0] = -1;
+    waitingEdge[0] = -1;
+    while (height > 0) {
+      height -= 1;
+      const node = waiting[height] ?? 0;
+      const by = waitingEdge[height] ?? -1;
+      const place = count;
+      orderOf[place] = node;
+      aboveOf[place] = waitingAbove[height] ?? -1;
+      edgeOf[place] = by;
+      count += 1;
       // Backwards, so that the lower edge is followed first.
       for (let at = (starts[node + 1] ?? 0) - 1; at >= (starts[node] ?? 0); at -= 1) {
         const edge = incident[at] ?? 0;
         if (edge === by || isCut[edge] === 1) continue;
-        const other = lows[edge] === node ? (highs[edge] ?? 0) : (lows[edge] ?? 0);
-        waiting.push([other, place, edge]);
+        waiting[height] = lows[edge] === node ? (highs[edge] ?? 0) : (lows[edge] ?? 0);
+        waitingAbove[height] = place;
+        waitingEdge[height] = edge;
+        height += 1;
       }
     }
-    const sizes = new Int32Array(order.length).fill(1);
-    for (let place = order.length - 1; place > 0; place -= 1) {
+    const above = aboveOf.slice(0, count);
+    const sizes = new Int32Array(count).fill(1);
+    for (let place = count - 1; place > 0; place -= 1) {
       const up = above[place] ?? 0;
       sizes[up] = (sizes[up] ?? 0) + (sizes[place] ?? 0);
     }
-    return {
-      order: Int32Array.from(order),
-      above: Int32Array.from(above),
-      edge: Int32Array.from(edges),
-      size: sizes,
-    };
+    return { order: orderOf.slice(0, count), above, edge: edgeOf.slice(0, count), size: sizes };
   };
   return { hang, cut: (edge) => (isCut[edge] = 1) };
 }
