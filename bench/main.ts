@@ -13,6 +13,7 @@ import { machine } from './machine';
 import { measureMemory } from './memory';
 import { measurePaint } from './paint';
 import { measureRate } from './rate';
+import { measureRegions } from './regions';
 import { measureSave } from './save';
 import { measureStarts } from './starts';
 
@@ -63,6 +64,8 @@ try {
   });
   say(await measureImport(await Client.administrator(importing)));
   await importing.stop();
+  console.log('regionalisation');
+  say(await measureRegions());
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });

@@ -2,8 +2,11 @@ import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 
+/** Where Debian and Ubuntu put packages of R, and where R itself does. */
+const rLibraries = ['/usr/lib/R/site-library', '/usr/local/lib/R/site-library', '/usr/lib/R/library'];
+
 /**
- * What the tests use from the system beside npm packages: how to see that it is there, what brings it on Debian and Ubuntu,
+ * What the tests and the bench use from the system beside npm packages: how to see that it is there, what brings it on Debian and Ubuntu,
  * and what has to be left out without it.
  * @type {Record<import('./system-packages.mjs').SystemNeed, { packages: string[], present: () => boolean, without: string }>}
  */
@@ -27,6 +30,12 @@ const catalogue = {
     packages: ['fonts-liberation'],
     present: () => existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype'),
     without: 'nothing, but labels of screenshots may lack their fallback font',
+  },
+  spdep: {
+    packages: ['r-cran-spdep'],
+    present: () =>
+      executable('Rscript') !== null && rLibraries.some((folder) => existsSync(`${folder}/spdep`)),
+    without: 'the comparison of regionalisation with the package spdep of R',
   },
 };
 

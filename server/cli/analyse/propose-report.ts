@@ -14,7 +14,7 @@ import { fault } from './command';
 import type { ProposeWish } from './propose-wish';
 import type { FileUnits } from './units-file';
 
-/** What the report says of a solution. `seconds`: the method alone; `totalSeconds`: with reading and neighbours. */
+/** What the report says of a solution. `seconds`: the method alone, until it has its grouping; `totalSeconds`: with reading and neighbours. */
 export function reportOf(
   wish: ProposeWish,
   units: FileUnits,
