@@ -106,37 +106,37 @@ export const analyseIssues = {
     en: (v) =>
       `The contour of unit ${blank(v, 'id')} is not closed, has fewer than three vertices, or a coordinate that is not a number. Repair the geometry.`,
   },
-  'assignment-unreadable': {
+  'labels-unreadable': {
     fr: (v) => `Ce fichier ne peut pas être lu (${blank(v, 'cause')}). Vérifiez son chemin.`,
     en: (v) => `This file cannot be read (${blank(v, 'cause')}). Check its path.`,
   },
-  'assignment-not-utf8': {
+  'labels-not-utf8': {
     fr: () =>
       'Ce fichier n’est pas enregistré en UTF-8. Dans le tableur, choisissez «\u00a0CSV UTF-8\u00a0».',
     en: () => 'This file is not saved as UTF-8. In the spreadsheet choose “CSV UTF-8”.',
   },
-  'assignment-missing-column': {
+  'labels-missing-column': {
     fr: () => 'Cette colonne manque. L’en-tête attendu est\u00a0: id,group.',
     en: () => 'This column is missing. The header must be: id,group.',
   },
-  'assignment-malformed': {
+  'labels-malformed': {
     fr: () => 'Cette ligne n’a pas le nombre de cellules de l’en-tête. Vérifiez séparateurs et guillemets.',
     en: () => 'This row has not the number of cells of the header. Check separators and quotes.',
   },
-  'assignment-empty': {
+  'labels-empty': {
     fr: () => 'Ce fichier n’affecte aucune unité.',
     en: () => 'This file assigns no unit.',
   },
-  'assignment-empty-cell': {
+  'labels-empty-cell': {
     fr: () => 'Cette cellule est vide. Complétez-la.',
     en: () => 'This cell is empty. Fill it in.',
   },
-  'assignment-id-twice': {
+  'labels-id-twice': {
     fr: (v) =>
       `L’unité ${blank(v, 'id')} est déjà affectée à la ligne ${blank(v, 'first')}. Gardez une seule ligne.`,
     en: (v) => `Unit ${blank(v, 'id')} is already assigned in row ${blank(v, 'first')}. Keep one row.`,
   },
-  'assignment-unit-lacking': {
+  'labels-unit-lacking': {
     fr: (v) =>
       `L’unité ${blank(v, 'id')} n’y est pas, mais dans ${blank(v, 'other')} si. Comparez des découpages des mêmes unités.`,
     en: (v) =>

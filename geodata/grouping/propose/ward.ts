@@ -1,14 +1,17 @@
-import { componentsOf } from './components';
+import { canonical } from './canonical';
 import { conclude } from './conclude';
-import type { Method, Outcome, RegionProblem } from './contract';
+import type { Method, Outcome, RegionProblem, Run } from './contract';
+import { obstaclesOf } from './feasibility';
 import { meetsConstraints, reaches, staysWithin } from './limits';
+import { mend } from './mend';
 import { agglomerate, type Guide } from './merge/agglomerate';
 import { wardLinkage } from './merge/full-order';
-import { obstacle } from './obstacle';
 import { rankedEdges } from './ranked-edges';
-import { tooFewGroups } from './too-few-groups';
 
-/** Merges the clusters that touch and whose union adds least to the sum of squares, until the number asked for is left. */
+/**
+ * Merges the clusters that touch and whose union adds least to the sum of squares, until the number asked for is left. When limits leave
+ * no such merge, merges made without regard to them are mended by local search.
+ */
 export const ward: Method = {
   id: 'ward',
   name: 'Ward',
@@ -16,15 +19,15 @@ export const ward: Method = {
   source:
     'J. H. Ward: Hierarchical grouping to optimize an objective function. Journal of the American Statistical Association 58 (1963); among clusters that touch: F. Murtagh: A survey of algorithms for contiguity-constrained clustering. The Computer Journal 28 (1985)',
   mostNodes: null,
-  solve: (problem) => Promise.resolve(solve(problem)),
+  solve: (problem, run) => Promise.resolve(solve(problem, run)),
 };
 
-function solve(problem: RegionProblem): Outcome {
+function solve(problem: RegionProblem, run: Run): Outcome {
   const { groups } = problem;
   const size = problem.ids.length;
   if (groups === null) throw new Error('Ward is asked for a number of groupings');
-  const impossible = tooFewGroups(componentsOf(problem.graph), size, groups);
-  if (impossible !== null) return { ok: false, obstacles: [impossible] };
+  const obstacles = obstaclesOf(problem);
+  if (obstacles.length > 0) return { ok: false, obstacles };
   const edges = rankedEdges(problem);
   // When clusters are left that miss a least, they are merged before all others in a second go.
   for (const isNeedFirst of [false, true]) {
@@ -38,7 +41,11 @@ function solve(problem: RegionProblem): Outcome {
     const solution = conclude(problem, labels, 'complete');
     if (count === groups && meetsConstraints(problem, solution.labels, groups)) return { ok: true, solution };
   }
-  return { ok: false, obstacles: [obstacle('regions-no-admissible-cut', false, [], { groups })] };
+  const free = agglomerate(size, edges, wardLinkage(problem), groups, {
+    rank: () => 0,
+    joined: () => undefined,
+  });
+  return mend(problem, canonical(free.labels).labels, groups, run);
 }
 
 /** Forbids merges above a ceiling, of two seeds or of a pair kept apart. */

@@ -16,14 +16,14 @@ export async function readAssignment(path: string): Promise<Result<Assignment>> 
     bytes = await readFile(path);
   } catch (error) {
     const cause = error instanceof Error ? error.message : '';
-    return refused([{ code: 'assignment-unreadable', severity: 'error', file: path, values: { cause } }]);
+    return refused([{ code: 'labels-unreadable', severity: 'error', file: path, values: { cause } }]);
   }
   const file = basename(path);
   let text: string;
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return refused([{ code: 'assignment-not-utf8', severity: 'error', file }]);
+    return refused([{ code: 'labels-not-utf8', severity: 'error', file }]);
   }
   const firstLine = text.slice(0, text.search(/\r?\n|$/));
   const { data } = Papa.parse<string[]>(text, { delimiter: firstLine.includes(';') ? ';' : ',' });
@@ -33,7 +33,7 @@ export async function readAssignment(path: string): Promise<Result<Assignment>> 
   if (lacking.length > 0)
     return refused(
       lacking.map((column) => ({
-        code: 'assignment-missing-column',
+        code: 'labels-missing-column',
         severity: 'error',
         file,
         row: 1,
@@ -48,16 +48,16 @@ export async function readAssignment(path: string): Promise<Result<Assignment>> 
     const place = { severity: 'error' as const, file, row: at + 2 };
     const [unit = '', label = ''] = [line[id], line[group]];
     const first = rows.get(unit);
-    if (line.length !== header.length) issues.push({ code: 'assignment-malformed', ...place });
-    else if (unit === '') issues.push({ code: 'assignment-empty-cell', ...place, column: 'id' });
-    else if (label === '') issues.push({ code: 'assignment-empty-cell', ...place, column: 'group' });
+    if (line.length !== header.length) issues.push({ code: 'labels-malformed', ...place });
+    else if (unit === '') issues.push({ code: 'labels-empty-cell', ...place, column: 'id' });
+    else if (label === '') issues.push({ code: 'labels-empty-cell', ...place, column: 'group' });
     else if (first !== undefined)
-      issues.push({ code: 'assignment-id-twice', ...place, column: 'id', values: { id: unit, first } });
+      issues.push({ code: 'labels-id-twice', ...place, column: 'id', values: { id: unit, first } });
     else {
       groups.set(unit, label);
       rows.set(unit, at + 2);
     }
   }
   if (issues.length > 0) return refused(issues);
-  return groups.size === 0 ? refused([{ code: 'assignment-empty', severity: 'error', file }]) : done(groups);
+  return groups.size === 0 ? refused([{ code: 'labels-empty', severity: 'error', file }]) : done(groups);
 }

@@ -62,7 +62,7 @@ function lackingIn(inside: Assignment, file: string, all: Assignment, other: str
   return [...all.keys()]
     .filter((id) => !inside.has(id))
     .map((id) => ({
-      code: 'assignment-unit-lacking',
+      code: 'labels-unit-lacking',
       severity: 'error',
       file: basename(file),
       column: 'id',
