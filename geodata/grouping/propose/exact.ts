@@ -66,11 +66,13 @@ async function solveFor(
   if (covered !== (1 << size) - 1) return 'none';
   const programme = columns.map(({ set, cost }) => ({ cost, rows: nodesOfBits(set) }));
   const answer = await run.mip(partitioningLp(programme, size, count), deadline - run.now());
-  if (answer.status === 'infeasible') return 'none';
-  const solution = verified(problem, count, columns, answer) ?? incumbent;
+  // What a search has found refutes a solver that finds nothing, or worse.
+  if (answer.status === 'infeasible' && incumbent === null) return 'none';
+  const answered = verified(problem, count, columns, answer);
+  const solution = betterOf(answered, incumbent);
   if (solution === null) return obstacle('exact-out-of-time', false);
   // The solver takes 0.999999 for 1.
-  const isOptimal = answer.status === 'optimal' && answer.objective !== null;
+  const isOptimal = answer.status === 'optimal' && answer.objective !== null && solution === answered;
   if (isOptimal && solution.value <= answer.objective + 1e-6 * Math.max(1, solution.value))
     return { ...solution, bound: solution.value, boundBy: 'enumeration', proven: true, ended: 'complete' };
   const isByMip = answer.bound !== null && answer.bound > solution.bound;
@@ -82,6 +84,12 @@ async function solveFor(
     proven: meetsBound(solution.value, bound),
     ended: 'time',
   };
+}
+
+/** The one of the lower value, the first when they are equal within rounding. */
+function betterOf(first: Solution | null, second: Solution | null): Solution | null {
+  if (first === null || second === null) return first ?? second;
+  return second.value < first.value - 1e-9 * Math.max(1, first.value) ? second : first;
 }
 
 /** The partition that an answer says, checked and valued anew; null when it says none that meets every constraint. */

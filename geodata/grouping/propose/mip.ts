@@ -32,6 +32,8 @@ export function solveMip(engine: MipEngine, lp: string, timeLimitMs: number): Mi
       time_limit: Math.max(0.01, timeLimitMs / 1000),
       mip_rel_gap: 0,
       mip_abs_gap: 1e-9,
+      // With it HiGHS 1.15 calls small set partitionings infeasible after it has found their optimum.
+      presolve: 'off',
     });
     const { modelStatus } = model.run();
     if (modelStatus === infeasible) return { ...nothing, status: 'infeasible' };
