@@ -78,7 +78,8 @@ function grownPool(problem: RegionProblem, run: Run, deadline: number, random: (
     if (isEnough && !isAdmissible(problem, one.labels, one.count)) continue;
     const mended = admissible(problem, one, run, deadline);
     if (mended === null) continue;
-    if (one.count > count) [count, pool] = [one.count, new Map()];
+    if (one.count > count) pool = new Map();
+    count = one.count;
     const { labels } = canonical(mended.labels);
     pool.set(labels.join(), { value: objectiveValue(problem, labels), labels });
   }
