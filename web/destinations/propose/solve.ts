@@ -1,4 +1,4 @@
-import type { MipSolver } from '../../../geodata/grouping/propose/contract';
+import type { MipSolver, Progress } from '../../../geodata/grouping/propose/contract';
 import { methodOf } from '../../../geodata/grouping/propose/registry';
 import type { SolveOrder, SolveReply } from './protocol';
 
@@ -16,6 +16,7 @@ export async function solve(order: SolveOrder, { now, mip, say }: SolveDeps): Pr
   const { problem, timeLimitMs } = order;
   const begun = now();
   let last = -Infinity;
+  let best: Pick<Progress, 'value' | 'labels'> = { value: null, labels: null };
   try {
     const method = methodOf(order.method);
     if (method === undefined) throw new Error(`no method ${order.method}`);
@@ -23,10 +24,12 @@ export async function solve(order: SolveOrder, { now, mip, say }: SolveDeps): Pr
       now,
       timeLimitMs,
       mip,
-      report: (progress) => {
+      report: ({ share, value, labels }) => {
+        // What was found between two words is told with the next.
+        if (labels !== null) best = { value, labels };
         if (now() - last < between) return;
         last = now();
-        say({ kind: 'progress', progress });
+        say({ kind: 'progress', progress: { share, ...best } });
       },
     });
     say({ kind: 'solved', outcome, ms: now() - begun });
