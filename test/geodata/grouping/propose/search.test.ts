@@ -142,7 +142,7 @@ describe('the searches', () => {
             ...v,
             values: order.map((old) => v.values[old] ?? null),
           })),
-          edges: request.edges.map(([x, y]) => [at(x), at(y)] as const),
+          edges: Array.from(request.edges, ([x, y]) => [at(x), at(y)] as const),
         };
         for (const method of [...azp, exact]) {
           const [first, second] = [
