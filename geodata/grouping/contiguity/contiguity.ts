@@ -107,8 +107,9 @@ function extentOf(x: Float64Array, y: Float64Array): number {
 
 /** The middle one of the sizes of boxes: the side of a square of their area. */
 function middleSize(boxes: ReturnType<typeof areaBoxes>): number {
-  const sizes = Float64Array.from(boxes, ([west, south, east, north]) =>
-    Math.sqrt((east - west) * (north - south)),
+  const sizes = Float64Array.from(
+    boxes.filter(([west, , east]) => west <= east),
+    ([west, south, east, north]) => Math.sqrt((east - west) * (north - south)),
   ).sort();
   return sizes[Math.floor(sizes.length / 2)] ?? 0;
 }

@@ -76,7 +76,7 @@ export function summary(
   const shown = (number: number) => number.toLocaleString('fr', { maximumSignificantDigits: 6 });
   const certainty = proven ? 'optimum prouvé' : `aucun regroupement n’est sous ${shown(bound)}`;
   const cut = ended === 'time' ? ' Le temps donné a coupé la recherche.' : '';
-  return `${method.name}\u00a0: ${groups} regroupements, ${objective} ${shown(value)} (${certainty}), en ${shown(seconds)}\u00a0s.${cut}`;
+  return `${method.name}\u00a0: ${groups} regroupement${groups > 1 ? 's' : ''}, ${objective} ${shown(value)} (${certainty}), en ${shown(seconds)}\u00a0s.${cut}`;
 }
 
 /** An obstacle as issues; parts that do not touch are told one by one, each with the link proposed to the others. */

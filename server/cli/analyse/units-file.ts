@@ -149,7 +149,8 @@ function isPolygon(value: unknown): boolean {
 function isRing(value: unknown): boolean {
   if (!isList(value) || value.length < 4 || !value.every(isPosition)) return false;
   const [first, last] = [value[0], value.at(-1)] as [number[], number[]];
-  return first[0] === last[0] && first[1] === last[1];
+  const places = new Set(value.map((position) => String((position as number[]).slice(0, 2))));
+  return first[0] === last[0] && first[1] === last[1] && places.size >= 3;
 }
 
 function isPosition(value: unknown): boolean {

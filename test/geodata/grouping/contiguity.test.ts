@@ -142,6 +142,11 @@ describe('units that do not touch', () => {
     expect(islands[0]?.link?.distance).toBeLessThan(7_200);
   });
 
+  test('nor have any limit touch nothing, and leave the others as they are', () => {
+    const areas = [rectangle(0, 0, 0, 0), rectangle(0, 0), rectangle(1, 0)];
+    expect(rook(areas)).toMatchObject({ edges: [[1, 2]], nearTouching: [], nearTolerance: 0.01 });
+  });
+
   test('alone in a file has no link', () => {
     expect(rook([rectangle(0, 0)]).islands).toEqual([{ area: 0, link: null }]);
   });

@@ -191,6 +191,12 @@ describe('npm run analyse refuses', () => {
       {},
       ['entité 1', 'polygone'],
     ],
+    [
+      'a contour without an area',
+      [{ geometry: rectangle(0, 0, 0, 0), properties: { code: 'x', a: 1 } }],
+      {},
+      ['entité 1', 'moins de trois sommets'],
+    ],
     ['no feature', [], {}, ['aucune entité']],
     ['an unknown method', cells, { method: 'kmeans' }, ['--method', 'kmeans', 'skater']],
     ['more groupings than units', cells, { groups: '17' }, ['17', '16']],
