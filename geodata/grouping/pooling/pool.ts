@@ -83,12 +83,7 @@ export function poolPlan(plan: Plan, hypotheses: Hypotheses, ground: Ground): Pl
  * takes its cost from the budget; points beyond the first, and the rise of the wage bill, add to it. A grouping of one structure
  * stays as it is.
  */
-function poolGrouping(
-  plan: Plan,
-  grouping: string,
-  hypotheses: Hypotheses,
-  ground: Ground,
-): GroupingPooling {
+function poolGrouping(plan: Plan, grouping: string, hypotheses: Hypotheses, ground: Ground): GroupingPooling {
   const members = membersBefore(membersOf(plan, grouping), ground);
   const families = familiesOf(members, hypotheses);
   const pooled = new Set(families.filter((family) => family.pooled).map(({ family }) => family));

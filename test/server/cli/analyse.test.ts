@@ -1,39 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeEach, describe, expect, test } from 'vitest';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { methods } from '../../../geodata/grouping/propose/registry';
-import { runAnalyse } from '../../../server/cli/run-analyse';
-import { featureText, quietRun, rectangle } from '../../support/regions';
+import { analyse as run, testFolder } from '../../support/analyse';
+import { featureText, rectangle } from '../../support/regions';
 
-const root = mkdtempSync(join(tmpdir(), 'maillage-analyse-'));
-afterAll(() => {
-  rmSync(root, { recursive: true, force: true });
-});
-let folder = root;
-let turn = 0;
-beforeEach(() => {
-  turn += 1;
-  folder = join(root, String(turn));
-  mkdirSync(folder);
-});
-const at = (name: string) => join(folder, name);
-const json = (name: string) => JSON.parse(readFileSync(at(name), 'utf8')) as Record<string, unknown>;
-
-async function run(...args: string[]) {
-  const said: string[] = [];
-  const complained: string[] = [];
-  const status = await runAnalyse(args, {
-    now: () => performance.now(),
-    version: '1.2.3',
-    mip: quietRun.mip,
-    heard: () => undefined,
-    say: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-  });
-  return { status, said: said.join('\n'), complained: complained.join('\n') };
-}
+const { folder, at, json } = testFolder();
 
 /** The 4 × 4 grid of the known answers, from the last row to the first. */
 const cells = Array.from({ length: 16 }, (_, i) => ({
@@ -101,7 +73,7 @@ describe('npm run analyse -- propose', () => {
       expect(report[name]).toEqual(expect.any(Number));
     expect(report['proven']).toEqual(expect.any(Boolean));
     expect(report['value']).toBe(report['withinSumOfSquares']);
-    expect(readdirSync(folder).toSorted()).toEqual(['o.csv', 'r.json', 'u.geojson']);
+    expect(readdirSync(folder()).toSorted()).toEqual(['o.csv', 'r.json', 'u.geojson']);
   });
 
   test('standardises by the sample standard deviation unless told otherwise', async () => {
@@ -222,7 +194,7 @@ describe('npm run analyse refuses', () => {
     for (const word of words) expect(complained).toContain(word);
     expect(complained).toContain('Rien n’a été écrit.');
     expect(complained).not.toContain('…');
-    expect(readdirSync(folder)).toEqual(['u.geojson']);
+    expect(readdirSync(folder())).toEqual(['u.geojson']);
   });
 
   test('a file that is not there, or is no GeoJSON', async () => {
@@ -242,7 +214,7 @@ describe('npm run analyse refuses', () => {
     expect((await run(...proposal({ report: at('none/r.json') }))).status).toBe(2);
     expect((await run(...proposal({ report: at('o.csv') }))).complained).toContain('Donnez deux noms');
     expect((await run(...proposal({ out: at('u.geojson') }))).complained).toContain('Donnez un autre nom');
-    expect(readdirSync(folder).toSorted()).toEqual(['r.json', 'u.geojson']);
+    expect(readdirSync(folder()).toSorted()).toEqual(['r.json', 'u.geojson']);
   });
 
   test('an unknown command, and no command', async () => {
@@ -284,7 +256,7 @@ describe('npm run analyse -- compare', () => {
     const { status, complained } = await compare();
     expect(status).toBe(2);
     for (const word of words) expect(complained).toContain(word);
-    expect(readdirSync(folder).toSorted()).toEqual(['a.csv', 'b.csv']);
+    expect(readdirSync(folder()).toSorted()).toEqual(['a.csv', 'b.csv']);
   });
 });
 

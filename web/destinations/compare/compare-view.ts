@@ -1,7 +1,7 @@
 import { fewestPlans, mostPlans, planKey, planRefOf, type PlanRef } from './plan-ref';
 
 /** Path of the comparison of plans. */
-export const comparePath = '/destinations/comparer';
+const comparePath = '/destinations/comparer';
 
 /** Side by side, or one over the other with a limit that slides. */
 export type CompareMode = 'grid' | 'swipe';

@@ -76,7 +76,7 @@ export async function loadPlans(
   const documents = await Promise.all(
     sources.map(async (source) => {
       const isOfGround = source.day === null || (source.frozen === null && source.day === shared.facts.day);
-      const facts = isOfGround ? shared.facts : (source.frozen?.facts ?? (await factsOn(source.day ?? day)));
+      const facts = isOfGround ? shared.facts : (source.frozen?.facts ?? (await factsOn(source.day)));
       return documentOn(source, facts === shared.facts ? ground.ground : groundOf(facts, []), ground.ground);
     }),
   );
