@@ -6,7 +6,13 @@ import { joinAreas } from '../layers/join-areas';
 import type { BackdropArea, BackdropLabel, LonLat } from '../model/place';
 import { surfacePoint } from '../spatial/surface-point';
 import { limits, mergeOutlines } from '../spatial/topology';
-import { fillKey, groupingLabels, groupingScale, type GroupingPalette } from '../symbology/groupings';
+import {
+  fillKey,
+  groupingLabels,
+  groupingScale,
+  mostNamed,
+  type GroupingPalette,
+} from '../symbology/groupings';
 import type { Palette } from '../symbology/palette';
 import type { LineStyle } from '../symbology/scale';
 import type { Language } from '../text/format';
@@ -100,9 +106,28 @@ function rankOf(population: number): string {
   return population >= 2_500 ? 'village' : 'hamlet';
 }
 
+/** Names of the groupings, the most populous first. */
+function groupingNames({ plan, ground, nameOf }: ScenarioDrawing): readonly LabelMark[] {
+  const key = plan.groupings.length > mostNamed ? 'oneOfMany' : 'grouping';
+  const populationOf = (id: string) =>
+    (plan.members.get(id)?.communes ?? []).reduce(
+      (sum, { insee, share }) => sum + share * (ground.communes.get(insee)?.population ?? 0),
+      0,
+    );
+  return plan.groupings
+    .map(({ id }) => ({ id, population: populationOf(id) }))
+    .toSorted((a, b) => b.population - a.population)
+    .flatMap(({ id }): LabelMark[] => {
+      const members = plan.members.get(id);
+      const codes = members?.communes.map(({ insee }) => insee) ?? [];
+      const position = members === undefined ? null : placeOf(members.key, codes, ground);
+      return position === null ? [] : [{ id, key, text: nameOf(id), position }];
+    });
+}
+
 /** The layers of a scenario, in drawing order. */
 export function scenarioLayers(drawing: ScenarioDrawing): readonly SceneLayer[] {
-  const { plan, ground, surroundings, faults, palette, styles, language, nameOf } = drawing;
+  const { plan, ground, surroundings, faults, palette, styles, language } = drawing;
   const groups = groupsOf(plan);
   const groupOf = (insee: string) => groups.get(insee)?.groups ?? '';
   const unitOf = (insee: string) => groups.get(insee)?.unit ?? insee;
@@ -169,15 +194,7 @@ export function scenarioLayers(drawing: ScenarioDrawing): readonly SceneLayer[] 
           position: seat,
         })),
     ),
-    names(
-      'grouping-labels',
-      plan.groupings.flatMap(({ id }): LabelMark[] => {
-        const members = plan.members.get(id);
-        const codes = members?.communes.map(({ insee }) => insee) ?? [];
-        const position = members === undefined ? null : placeOf(members.key, codes, ground);
-        return position === null ? [] : [{ id, key: 'grouping', text: nameOf(id), position }];
-      }),
-    ),
+    names('grouping-labels', groupingNames(drawing)),
     names(
       'backdrop-labels',
       surroundings.backdropLabels.map((label) => ({

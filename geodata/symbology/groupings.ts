@@ -88,11 +88,16 @@ export function groupingScale(palette: GroupingPalette, keys: Iterable<string>):
   return { domain, range: domain.map((key) => fillOf(palette, key)), unknown: palette.unassigned };
 }
 
+/** Most groupings that are all named whatever the map; of more, those that find a place are. */
+export const mostNamed = 8;
+
 /** Names on a map of groupings: those of groupings over all others, of towns sooner than on other maps. */
 export function groupingLabels({ label }: Palette): Scale<LabelStyle> {
+  const grouping = { ...label.zone, color: label.town.color, size: 13, spacing: 0.12 };
   const styles: Readonly<Record<string, LabelStyle>> = {
     ...label,
-    grouping: { ...label.zone, color: label.town.color, size: 13, spacing: 0.12, always: true },
+    grouping: { ...grouping, always: true },
+    oneOfMany: { ...grouping, size: 12, spacing: 0.06, always: false },
     seat: { ...label.town, size: 12 },
     town: { ...label.town, size: 12, weight: 'regular', minZoom: 8 },
     smallTown: { ...label.smallTown, minZoom: 9 },
