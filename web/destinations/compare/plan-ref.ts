@@ -11,11 +11,15 @@ export type PlanRef =
   | { readonly kind: 'reference'; readonly reference: Exclude<Reference, 'territories'> }
   | { readonly kind: 'territories'; readonly day: string };
 
+const territories = 'territories@';
+
 /** A plan as the address names it; null when it names none. */
 export function planRefOf(text: string): PlanRef | null {
   if (text === 'zones' || text === 'epcis') return { kind: 'reference', reference: text };
-  const [, day] = /^territories@(\d{4}-\d{2}-\d{2})$/.exec(text) ?? [];
-  if (day !== undefined) return isDay(day) ? { kind: 'territories', day } : null;
+  if (text.startsWith(territories)) {
+    const day = text.slice(territories.length);
+    return isDay(day) ? { kind: 'territories', day } : null;
+  }
   const [, id, number] = /^([\w-]{1,64})(?:@([1-9]\d{0,5}))?$/.exec(text) ?? [];
   if (id === undefined) return null;
   return number === undefined ? { kind: 'scenario', id } : { kind: 'version', id, number: Number(number) };
@@ -31,11 +35,12 @@ export function planKey(ref: PlanRef): string {
     case 'reference':
       return ref.reference;
     case 'territories':
-      return `territories@${ref.day}`;
+      return territories + ref.day;
   }
 }
 
 function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const time = Date.parse(`${text}T00:00:00Z`);
   return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }
