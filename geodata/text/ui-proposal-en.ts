@@ -140,7 +140,7 @@ export const en: typeof fr = {
     noneFound: 'No groupings were found',
     obstacle: { proven: 'Impossible: ', notProven: '' },
     proven: 'proven optimum',
-    gap: (percent, bound) => `at most ${percent}% above what is possible (bound: ${bound})`,
+    gap: (percent, bound) => `no other is better by more than ${percent}% (bound: ${bound})`,
     noGap: 'no useful bound: it is not known how much better other groupings could do',
     mostGroups: (most) => `Nothing under these constraints has more than ${groupings(most)}.`,
     figures: { value: 'Objective', bound: 'Lower bound', gap: 'Gap', by: 'Bound from', seconds: 'Duration' },

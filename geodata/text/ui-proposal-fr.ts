@@ -144,7 +144,7 @@ export const fr = {
     obstacle: { proven: 'Impossible\u00a0: ', notProven: '' },
     proven: 'optimum prouvé',
     gap: (percent: string, bound: string) =>
-      `au plus ${percent}\u00a0% au-dessus du possible (borne\u00a0: ${bound})`,
+      `aucun autre ne fait mieux de plus de ${percent}\u00a0% (borne\u00a0: ${bound})`,
     noGap: 'pas de borne utile\u00a0: on ne sait pas de combien un autre découpage ferait mieux',
     mostGroups: (most: number) => `Aucun découpage n’a plus de ${groupings(most)} sous ces contraintes.`,
     figures: {

@@ -16,7 +16,7 @@ const foundSchema = z.strictObject({
   bound: z.number(),
   boundBy: z.enum(boundKinds),
   /** Value above the bound, as a share of the bound; null when the bound is 0 and says nothing. */
-  gap: z.number().min(0).nullable(),
+  gap: z.number().min(0).max(1),
   proven: z.boolean(),
   groups: count,
   /** No grouping has more groupings than this. */
@@ -102,11 +102,10 @@ function keptOutcome(asked: Asked, outcome: Outcome): ProposalRecord['outcome'] 
   };
 }
 
-/** How far a value lies above a lower bound, as a share of the bound; 0 when they agree but for rounding, null when the bound is 0 alone. */
-export function gapOf(value: number, bound: number): number | null {
+/** How far a value lies above a lower bound, as a share of the value, from 0 to 1; 0 when they agree but for rounding. */
+export function gapOf(value: number, bound: number): number {
   const above = value - bound;
-  if (above <= 1e-9 * Math.max(1, Math.abs(value))) return 0;
-  return bound > 0 ? above / bound : null;
+  return above <= 1e-9 * Math.max(1, Math.abs(value)) ? 0 : above / value;
 }
 
 /** What a replay gave otherwise than the first time. */

@@ -9,6 +9,7 @@ import {
   withinSumOfSquares,
 } from '../../../geodata/grouping/propose/objective';
 import type { Prepared } from '../../../geodata/grouping/propose/prepare';
+import { gapOf } from '../../../geodata/grouping/propose/record';
 import type { Issue } from '../../../geodata/model/issue';
 import { fault } from './command';
 import type { ProposeWish } from './propose-wish';
@@ -41,7 +42,7 @@ export function reportOf(
     pairwiseDissimilarity: pairwiseDissimilarity(problem, labels),
     bound,
     boundBy,
-    gap: value === 0 ? 0 : Math.max(0, (value - bound) / value),
+    gap: gapOf(value, bound),
     mostGroups,
     proven,
     ended,

@@ -79,7 +79,7 @@ describe('what is kept of a proposal', () => {
       found: true,
       value: 5,
       bound: 4,
-      gap: 0.25,
+      gap: 0.2,
       proven: false,
       groups: 2,
     });
@@ -98,7 +98,7 @@ describe('what is kept of a proposal', () => {
   });
 
   test('a bound of nothing gives no gap, and one that is met a gap of nothing', () => {
-    expect([gapOf(5, 4), gapOf(5, 0), gapOf(0, 0), gapOf(5 + 1e-12, 5)]).toEqual([0.25, null, 0, 0]);
+    expect([gapOf(5, 4), gapOf(5, 0), gapOf(0, 0), gapOf(5 + 1e-12, 5)]).toEqual([0.2, 1, 0, 0]);
   });
 });
 
