@@ -80,7 +80,7 @@ export const en: typeof fr = {
     title: 'Groupings that answer each other',
     hint: 'Two groupings answer each other, and have the same colour, when they have most inhabitants in common.',
     common: 'Inhabitants in common',
-    without: 'no counterpart',
+    alone: (plan, names) => `Without a counterpart, in “${plan}”: ${names}.`,
   },
   metrics: {
     title: 'Metrics',

@@ -81,7 +81,7 @@ export const fr = {
     title: 'Regroupements qui se répondent',
     hint: 'Deux regroupements se répondent, et ont la même couleur, quand ils ont le plus d’habitants en commun.',
     common: 'Habitants en commun',
-    without: 'sans répondant',
+    alone: (plan: string, names: string) => `Sans répondant, dans «\u00a0${plan}\u00a0»\u00a0: ${names}.`,
   },
   metrics: {
     title: 'Indicateurs',
