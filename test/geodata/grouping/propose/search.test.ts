@@ -87,7 +87,7 @@ describe('the searches', () => {
         expect(found.solution.mostGroups).toBeGreaterThanOrEqual(best.solution.groups);
         expect(found.solution.value).toBeGreaterThanOrEqual(best.solution.value - 1e-9);
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
   }, 60_000);
 
