@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue';
 import type { Language } from './format';
 import { analyseIssues } from './issues-analyse';
+import { catchmentIssues } from './issues-catchment';
 import { geographyIssues } from './issues-geography';
 import { groupingIssues } from './issues-grouping';
 import { importIssues } from './issues-import';
@@ -24,6 +25,7 @@ const sentences = new Map(
     ...registerIssues,
     ...regionIssues,
     ...analyseIssues,
+    ...catchmentIssues,
     ...scenarioIssues,
   }),
 );
@@ -37,7 +39,7 @@ export function issueText({ code, file, row, column, values = {} }: Issue, langu
   const word = words[language];
   const place = [
     file,
-    row === undefined ? undefined : `${/^(contours|units)-/.test(code) ? word.feature : word.row} ${row}`,
+    row === undefined ? undefined : `${/^(contours|units|points)-/.test(code) ? word.feature : word.row} ${row}`,
     column === undefined ? undefined : `${word.column} ${column}`,
   ].filter((part) => part !== undefined);
   const sentence = sentences.get(code)?.[language](values) ?? code;

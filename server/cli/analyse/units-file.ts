@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { MultiPolygon, Polygon } from 'geojson';
-import { z } from 'zod';
 import { done, refused, type Issue, type Result } from '../../../geodata/model/issue';
+import { readCollection, type FileFeature } from './collection-file';
 
 /** Units of a file: by row, their ids, areas and quantities by field. */
 export interface FileUnits {
@@ -21,37 +20,15 @@ export interface UnitsWish {
   readonly positive: readonly string[];
 }
 
-const featureSchema = z.object({
-  type: z.literal('Feature'),
-  id: z.unknown().optional(),
-  properties: z.record(z.string(), z.unknown()).nullish(),
-  geometry: z.object({ type: z.string(), coordinates: z.unknown() }).nullish(),
-});
-const collectionSchema = z.object({
-  type: z.literal('FeatureCollection'),
-  crs: z.object({ properties: z.object({ name: z.string() }) }).nullish(),
-  features: z.array(z.unknown()),
-});
-type FileFeature = z.infer<typeof featureSchema>;
-
 /**
  * Reads units from a GeoJSON file of anybody's: polygons with an id (also that of the feature itself, for the field `id`) and numbers,
  * also those written as text. Refused with every fault found, by feature and field.
  */
 export async function readUnits(wish: UnitsWish): Promise<Result<FileUnits>> {
+  const collection = await readCollection(wish.path);
+  if (!collection.ok) return collection;
+  const { features, crs } = collection.value;
   const file = basename(wish.path);
-  let text: string;
-  try {
-    text = await readFile(wish.path, 'utf8');
-  } catch (error) {
-    const cause = error instanceof Error ? error.message : '';
-    return refused([{ code: 'units-unreadable', severity: 'error', file: wish.path, values: { cause } }]);
-  }
-  const collection = collectionIn(text);
-  if (typeof collection === 'string')
-    return refused([{ code: 'units-not-geojson', severity: 'error', file, values: { cause: collection } }]);
-  const { features, crs } = collection;
-  if (features.length === 0) return refused([{ code: 'units-none', severity: 'error', file }]);
   const issues: Issue[] = unknownFields(features, wish);
   if (issues.length > 0) return refused(issues.map((issue) => ({ ...issue, file })));
 
@@ -64,28 +41,7 @@ export async function readUnits(wish: UnitsWish): Promise<Result<FileUnits>> {
     ]),
   );
   if (issues.length > 0) return refused(issues.map((issue) => ({ ...issue, file })));
-  return done({ ids, geometries, quantities, isDegrees: isDegrees(crs?.properties.name, geometries) });
-}
-
-/** The features of a text, or why there are none. */
-function collectionIn(
-  text: string,
-): { features: FileFeature[]; crs: z.infer<typeof collectionSchema>['crs'] } | string {
-  let json: unknown;
-  try {
-    json = JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch (error) {
-    return error instanceof Error ? error.message : '';
-  }
-  const collection = collectionSchema.safeParse(json);
-  if (!collection.success) return 'FeatureCollection';
-  const features: FileFeature[] = [];
-  for (const [at, one] of collection.data.features.entries()) {
-    const feature = featureSchema.safeParse(one);
-    if (!feature.success) return `features[${at}]`;
-    features.push(feature.data);
-  }
-  return { features, crs: collection.data.crs };
+  return done({ ids, geometries, quantities, isDegrees: isDegrees(crs, geometries) });
 }
 
 function unknownFields(features: readonly FileFeature[], { id, fields, positive }: UnitsWish): Issue[] {
@@ -122,7 +78,8 @@ function readIds(features: readonly FileFeature[], field: string, issues: Issue[
   });
 }
 
-function readArea(
+/** The area of a feature as one MultiPolygon; nothing, and an issue, when it has none that can be used. */
+export function readArea(
   { geometry }: FileFeature,
   at: number,
   id: string,
@@ -187,8 +144,8 @@ function readQuantity(
 }
 
 /** True for WGS 84, which GeoJSON is in unless an older file names another system, or its coordinates cannot be degrees. */
-function isDegrees(crs: string | undefined, geometries: readonly (Polygon | MultiPolygon)[]): boolean {
-  if (crs !== undefined && !/(CRS84|4326|4258|4171)$/i.test(crs)) return false;
+export function isDegrees(crs: string | null, geometries: readonly (Polygon | MultiPolygon)[]): boolean {
+  if (crs !== null && !/(CRS84|4326|4258|4171)$/i.test(crs)) return false;
   return geometries.every(({ coordinates }) =>
     (coordinates as MultiPolygon['coordinates']).every((rings) =>
       rings.every((ring) => ring.every(([x = 0, y = 0]) => Math.abs(x) <= 180 && Math.abs(y) <= 90)),
