@@ -68,6 +68,8 @@ describe.runIf(hasBrowser)('the figures of a scenario, and its comparison with o
     await page.getByLabel('Ce que l’on regroupe').selectOption({ label: 'EPCI' });
     await page.getByRole('button', { name: 'Enregistrer', exact: true }).click();
     await page.getByText('Les 17 EPCI ont leur regroupement').waitFor();
+    // While it is open the keys are its own.
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
     await page.keyboard.press('Control+z');
     await page.getByText('Les 84 territoires ont leur regroupement').waitFor();
     await page.getByText('Enregistré', { exact: true }).waitFor();
