@@ -5,7 +5,7 @@ import type { Members } from '../plan';
 import { perGround } from '../score/kept';
 import { structuresOf, sum, weakest } from '../score/measure';
 import { amountOf, total, type Amount } from './amount';
-import { hoursOf, openingYear, type OpeningYear } from './opening-year';
+import { hoursOf, openingYear, type OpeningYear } from '../../stats/opening-year';
 
 /** What a structure has before pooling; amounts are for the share of it that the grouping has, `opening` and `hours` for the whole. */
 export interface Member {

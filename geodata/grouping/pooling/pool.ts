@@ -6,7 +6,7 @@ import { membersOf, sum, weakest } from '../score/measure';
 import { ordered, total, type Amount, type Range } from './amount';
 import { familyOrder } from './hypotheses';
 import { membersBefore, type Member } from './members';
-import { daysOf, hoursOf, unionOf } from './opening-year';
+import { daysOf, hoursOf, unionOf } from '../../stats/opening-year';
 import { thresholdsOf, type ThresholdState } from './thresholds';
 
 /** Something before and after pooling. */

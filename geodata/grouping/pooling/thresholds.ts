@@ -2,7 +2,7 @@ import { label } from '../../register/common-fields';
 import type { Bilingual } from '../../register/field';
 import type { Amount } from './amount';
 import type { Member } from './members';
-import { daysOf, longestRun, unionOf } from './opening-year';
+import { daysOf, longestRun, unionOf } from '../../stats/opening-year';
 
 /** Whether something is reached: at both ends of the range, at one only, at none, or not told. */
 export type Reached = 'yes' | 'maybe' | 'no' | 'unknown';

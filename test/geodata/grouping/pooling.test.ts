@@ -11,7 +11,7 @@ import {
   openingYear,
   spansOf,
   unionOf,
-} from '../../../geodata/grouping/pooling/opening-year';
+} from '../../../geodata/stats/opening-year';
 import { poolPlan } from '../../../geodata/grouping/pooling/pool';
 import type { Hypotheses } from '../../../geodata/model/scenario';
 import { documentOf } from '../../support/grouping-documents';

@@ -1,11 +1,17 @@
-import type { OpeningFact } from '../facts';
+/** A season of opening: first and last day as MM-DD, weekdays as `mon`, hours such as "09:00-12:30, 14:00-18:00". */
+export interface OpeningSeason {
+  readonly fromDay: string;
+  readonly toDay: string;
+  readonly weekdays: readonly string[];
+  readonly hours: string;
+}
 
 /** Minutes of a day, from a start to an end that is not included. */
 export type Span = readonly [number, number];
 /** The spans of each day of a civil year, in order, never overlapping. */
 export type OpeningYear = readonly (readonly Span[])[];
 
-const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
+export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 const dayMs = 86_400_000;
 
 /** The spans of hours such as "09:00-12:30, 14:00-18:00"; what is not written so is left out. */
@@ -22,7 +28,7 @@ export function spansOf(hours: string): readonly Span[] {
  * The days of a civil year on which seasons open, and when; a season whose end comes before its start goes over 31 December. A day
  * that several seasons hold has the hours of all.
  */
-export function openingYear(openings: readonly OpeningFact[], year: number): OpeningYear {
+export function openingYear(openings: readonly OpeningSeason[], year: number): OpeningYear {
   const first = Date.UTC(year, 0, 1);
   const length = (Date.UTC(year + 1, 0, 1) - first) / dayMs;
   const seasons = openings.map((opening) => ({ ...opening, spans: spansOf(opening.hours) }));
@@ -38,7 +44,7 @@ export function openingYear(openings: readonly OpeningFact[], year: number): Ope
   });
 }
 
-function isWithin(day: string, { fromDay, toDay }: OpeningFact): boolean {
+function isWithin(day: string, { fromDay, toDay }: OpeningSeason): boolean {
   return fromDay <= toDay ? fromDay <= day && day <= toDay : day >= fromDay || day <= toDay;
 }
 
