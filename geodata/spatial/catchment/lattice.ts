@@ -9,8 +9,8 @@ export interface Square {
   readonly geometry: MultiPolygon;
 }
 
-/** Squares that a ground is cut into, about. */
-const squaresAbout = 1500;
+/** Squares in the box of a ground at most, about. */
+const mostSquares = 10_000;
 
 /**
  * A ground cut into squares of its plane, of 1, 2 or 5 times a power of ten metres, on multiples of their side; those on the edge are
@@ -30,7 +30,7 @@ export function latticeOf({ area, box, plane }: Surface): {
   const placed = rim.map(plane.to);
   const [xs, ys] = [placed.map(([x]) => x), placed.map(([, y]) => y)];
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
-  const sideM = roundUp(Math.sqrt(((right - left) * (high - low)) / squaresAbout));
+  const sideM = roundUp(Math.sqrt(((right - left) * (high - low)) / mostSquares));
   const squares: Square[] = [];
   for (let row = Math.floor(low / sideM) - 1; row * sideM <= high + sideM; row++)
     for (let column = Math.floor(left / sideM) - 1; column * sideM <= right + sideM; column++) {
