@@ -1,15 +1,18 @@
 import type { CatchmentInput, Wording } from './contract';
 
-/** How distances are measured, and what is known of the error: no road network takes part. */
+/**
+ * How distances are measured, and what is known of the error: no road network takes part. The average detour, 1.343, is that of ways to the
+ * centre of 300 European cities (Environment and Planning B, 2023, doi 10.1177/23998083231168870).
+ */
 function distanceLine(detour: number): Wording {
   if (detour === 1)
     return {
-      fr: 'Distances à vol d’oiseau, sans réseau routier\u00a0: un trajet par la route est plus long, souvent de 20 à 60\u202f%',
-      en: 'Distances as the crow flies, without roads: a way by road is longer, often by 20 to 60%',
+      fr: 'Distances à vol d’oiseau, sans réseau routier\u00a0: un trajet par la route est plus long, de 34\u202f% en moyenne vers le centre de 300 villes d’Europe',
+      en: 'Distances as the crow flies, without roads: a way by road is longer, by 34% on average towards the centre of 300 European cities',
     };
   return {
-    fr: `Distances routières estimées\u00a0: vol d’oiseau × ${detour.toLocaleString('fr')}, sans réseau routier\u202f; un détour réel va souvent de 1,2 à 1,6`,
-    en: `Road distances estimated: crow-fly × ${detour.toLocaleString('en')}, without roads; a true detour is often from 1.2 to 1.6`,
+    fr: `Distances routières estimées\u00a0: vol d’oiseau × ${detour.toLocaleString('fr')}, sans réseau routier\u202f; l’erreur en chaque lieu n’est pas connue (moyenne de 300 villes d’Europe\u00a0: × 1,34)`,
+    en: `Road distances estimated: crow-fly × ${detour.toLocaleString('en')}, without roads; the error at each place is not known (average of 300 European cities: × 1.34)`,
   };
 }
 
