@@ -16,15 +16,26 @@ function firstViewHints(): Plugin {
     transformIndexHtml: {
       order: 'post',
       handler(_html, { bundle = {} }) {
-        const map = Object.values(bundle).find((chunk) => chunk.type === 'chunk' && chunk.name === 'Map');
+        const chunks = Object.values(bundle).filter((part) => part.type === 'chunk');
+        const map = chunks.find(({ name }) => name === 'Map');
         if (map === undefined) throw new Error('no chunk of the map: the hint of the page has lost its aim');
+        // A hint fetches one file: those it imports are hinted too, but for what comes with the page already.
+        const withImports = (files: readonly string[]): Set<string> => {
+          const found = new Set(files);
+          for (const file of found)
+            for (const other of chunks.find(({ fileName }) => fileName === file)?.imports ?? [])
+              found.add(other);
+          return found;
+        };
+        const entry = withImports(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
+        const late = [...withImports([map.fileName])].filter((file) => !entry.has(file));
         const hint = (attrs: Record<string, string | boolean>): HtmlTagDescriptor => ({
           tag: 'link',
           attrs: { ...attrs, crossorigin: true },
           injectTo: 'head',
         });
         return [
-          hint({ rel: 'modulepreload', href: `/${map.fileName}` }),
+          ...late.map((file) => hint({ rel: 'modulepreload', href: `/${file}` })),
           ...firstData.map((href) => hint({ rel: 'preload', as: 'fetch', href })),
         ];
       },
