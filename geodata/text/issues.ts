@@ -39,7 +39,9 @@ export function issueText({ code, file, row, column, values = {} }: Issue, langu
   const word = words[language];
   const place = [
     file,
-    row === undefined ? undefined : `${/^(contours|units|points)-/.test(code) ? word.feature : word.row} ${row}`,
+    row === undefined
+      ? undefined
+      : `${/^(contours|units|points)-/.test(code) ? word.feature : word.row} ${row}`,
     column === undefined ? undefined : `${word.column} ${column}`,
   ].filter((part) => part !== undefined);
   const sentence = sentences.get(code)?.[language](values) ?? code;
