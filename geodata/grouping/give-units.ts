@@ -113,8 +113,11 @@ export function startChanges(
   ];
 }
 
-/** Groupings each in a colour that none they touch has, as far as there are enough; in the order in which they come. */
-function recoloured(
+/**
+ * Groupings each in a colour that none they touch has, as far as there are enough; in the order in which they come. `ofUnit`: the units of
+ * each, by the id of the grouping.
+ */
+export function recoloured(
   groupings: readonly Grouping[],
   ofUnit: ReadonlyMap<string, readonly string[]>,
   units: Plan['units'],

@@ -1,8 +1,9 @@
 import { done, refused, type Result } from '../../model/issue';
-import type { ScenarioDocument } from '../../model/scenario';
+import type { Grouping, ScenarioDocument } from '../../model/scenario';
 import { applyChange, applyChanges } from '../apply-change';
 import type { Handed, ScenarioChange } from '../change';
 import type { Ground } from '../ground';
+import { recoloured } from '../give-units';
 import { addGrouping, editGrouping, removeGrouping } from '../make-change';
 import { planOf, type Plan } from '../plan';
 import { unitsOf, type Unit } from '../units';
@@ -56,7 +57,32 @@ export function adoptionOf(
     after: [{ grouping: ids.get(group) ?? '', share: 1 }],
   }));
   const issues = units.length === 0 ? [] : make({ kind: 'assign', units });
-  return issues.length > 0 ? refused(issues) : done(changes);
+  if (issues.length > 0) return refused(issues);
+  for (const { id, colour } of colouredApart(current, new Set(ids.values()), ground)) {
+    const isSame = current.groupings.some((grouping) => grouping.id === id && grouping.colour === colour);
+    const change = isSame ? null : editGrouping(current, id, { colour });
+    const against = change === null ? [] : make(change);
+    if (against.length > 0) return refused(against);
+  }
+  return done(changes);
+}
+
+/** The groupings of a document that are `made`, each in a colour that none of them which it touches has. */
+function colouredApart(
+  document: ScenarioDocument,
+  made: ReadonlySet<string>,
+  ground: Ground,
+): readonly Grouping[] {
+  const { units, members } = planOf(document, ground);
+  const ofUnit = new Map(
+    Array.from(made, (id) => [id, (members.get(id)?.units ?? []).map((unit) => unit.id)] as const),
+  );
+  return recoloured(
+    document.groupings.filter(({ id }) => made.has(id)),
+    ofUnit,
+    units,
+    ground,
+  );
 }
 
 /** The plan that would be if a proposal were adopted; null when it cannot be. */

@@ -187,6 +187,22 @@ describe('a proposal that is adopted', () => {
     expect(names(false)).toEqual(['new-1', 'new-2']);
   });
 
+  test('gives groupings that touch other colours, when there are more groupings than colours', () => {
+    const many = gridGround(5, 5);
+    const wide = groundOf(many.facts, many.shapes);
+    const each = Object.fromEntries(wide.facts.communes.map(({ insee }, at) => [`commune:${insee}`, at]));
+    const before = documentOf('commune', {});
+    const made = adoptionOf(before, { assignment: each, keepLocked: true, newId: ids() }, wide);
+    const after = made.ok ? applyChanges(before, made.value) : made;
+    if (!after.ok) throw new Error('the changes are sound');
+    const colours = new Map(after.value.groupings.map(({ id, colour }) => [id, colour]));
+    const colourOf = (insee: string) =>
+      colours.get(after.value.assignment[`commune:${insee}`]?.[0]?.grouping ?? '');
+    expect(new Set(colours.values()).size).toBeGreaterThan(4);
+    for (const [insee, others] of wide.neighbours)
+      for (const other of others) expect(colourOf(other)).not.toBe(colourOf(insee));
+  });
+
   test('is refused when it makes too many groupings', () => {
     const many = gridGround(8, 8);
     const wide = groundOf(many.facts, many.shapes);
