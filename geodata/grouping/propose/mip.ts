@@ -85,12 +85,13 @@ export function partitioningLp(columns: readonly MipColumn[], rows: number, coun
   ].join('\n');
 }
 
-function sum(terms: readonly string[]): string {
+/** A sum of terms in CPLEX LP format. */
+export function sum(terms: readonly string[]): string {
   return lines(terms, ' + ').join('\n + ');
 }
 
-/** Terms on lines of 8: some readers of the format take short lines only. */
-function lines(terms: readonly string[], glue: string): string[] {
+/** Terms in CPLEX LP format on lines of 8: some readers of the format take short lines only. */
+export function lines(terms: readonly string[], glue: string): string[] {
   return Array.from({ length: Math.ceil(terms.length / 8) }, (_, line) =>
     terms.slice(8 * line, 8 * line + 8).join(glue),
   );
