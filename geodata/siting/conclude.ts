@@ -1,7 +1,7 @@
 import type { SitingPlan, SitingProblem } from './contract';
 import { within } from './pairs';
 import { addGreedily, interchange } from './place/interchange';
-import { placingOf } from './place/placing';
+import { placingOf, type Placing } from './place/placing';
 import { flagsOf, keptSites, servingOf, sitesOf, weightedPairs } from './serving';
 
 /** A plan from its sites: who is served by what, and the gap between objective and bound; `proven` when they agree but for rounding. */
@@ -31,9 +31,15 @@ export function gapOf(objective: number, bound: number): number {
   return objective === 0 ? Number.POSITIVE_INFINITY : difference / Math.abs(objective);
 }
 
+/** Sites added to others until there are `count`, each time the one that takes most off the weighted cost. */
+export function addSites(problem: SitingProblem, chosen: Iterable<number>, count: number): number[] {
+  const placing = nearPlacing(problem, count, Number.MAX_VALUE);
+  return sitesOf(addGreedily(placing, flagsOf(problem, chosen)));
+}
+
 /**
- * Of plans as good for a model, one of little weighted cost: sites are added until there are `count`, then exchanged, as long as nobody
- * whom a pair of at most `radius` serves loses it.
+ * Of plans as good for a model, one of little weighted cost: sites are added until there are `count`, then exchanged, as long as no more
+ * places are without a site within the radius.
  */
 export function settle(
   problem: SitingProblem,
@@ -41,7 +47,11 @@ export function settle(
   count: number,
   radius: number,
 ): number[] {
+  const start = addSites(problem, chosen, count);
+  return sitesOf(interchange(nearPlacing(problem, count, radius), flagsOf(problem, start)));
+}
+
+function nearPlacing(problem: SitingProblem, count: number, radius: number): Placing {
   const pairs = weightedPairs(problem, within(problem.pairs, radius));
-  const placing = placingOf(pairs, flagsOf(problem, keptSites(problem)), count, null);
-  return sitesOf(interchange(placing, addGreedily(placing, flagsOf(problem, chosen))));
+  return placingOf(pairs, flagsOf(problem, keptSites(problem)), count, null);
 }

@@ -81,6 +81,8 @@ export interface SitingModel {
   readonly sense: 'least' | 'most';
   /** What the objective counts: weighted costs, a cost, weights, or sites. */
   readonly counts: 'weighted cost' | 'cost' | 'weight' | 'sites';
+  /** The objective of who is served by what. */
+  readonly measure: (problem: SitingProblem, serving: Serving) => number;
   /** Papers that the model and the algorithm are from. */
   readonly source: string;
   /** Refused when no plan can serve what must be served, or when none was found in time. */

@@ -11,6 +11,7 @@ export const lscp: SitingModel = {
   wants: ['radius'],
   sense: 'least',
   counts: 'sites',
+  measure: (_, { sites }) => sites.length,
   source:
     'C. Toregas, R. Swain, C. ReVelle, L. Bergman: The location of emergency service facilities. Operations Research 19 (1971); J. E. Beasley: A Lagrangian heuristic for set-covering problems. Naval Research Logistics 37 (1990)',
   solve: async (problem, run) => {

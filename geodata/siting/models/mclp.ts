@@ -14,6 +14,7 @@ export const mclp: SitingModel = {
   wants: ['sites', 'radius'],
   sense: 'most',
   counts: 'weight',
+  measure: (problem, serving) => coveredBy(problem, serving).coveredWeight,
   source:
     'R. Church, C. ReVelle: The maximal covering location problem. Papers of the Regional Science Association 32 (1974); R. D. Galvão, C. ReVelle: A Lagrangean heuristic for the maximal covering location problem. European Journal of Operational Research 88 (1996)',
   solve: async (problem, run) => {
@@ -24,7 +25,7 @@ export const mclp: SitingModel = {
     ];
     if (!count.ok || !radius.ok) return refused([count, radius].flatMap((one) => (one.ok ? [] : one.issues)));
     const near = within(problem.pairs, radius.value);
-    const weightOf = (sites: Iterable<number>) => coveredBy(problem, servingOf(problem, sites)).coveredWeight;
+    const weightOf = (sites: Iterable<number>) => mclp.measure(problem, servingOf(problem, sites));
     const cover = await coverBy(problem, near, count.value, { run, deadline });
     if (cover.sites.length <= count.value) {
       const sites = settle(problem, cover.sites, count.value, radius.value);

@@ -12,6 +12,7 @@ export const pCenter: SitingModel = {
   wants: ['sites'],
   sense: 'least',
   counts: 'cost',
+  measure: (_, { costs }) => dearest(costs),
   source:
     'S. L. Hakimi: Optimum locations of switching centers and the absolute centers and medians of a graph. Operations Research 12 (1964); E. Minieka: The m-center problem. SIAM Review 12 (1970)',
   solve: async (problem, run) => {
@@ -31,6 +32,11 @@ export const pCenter: SitingModel = {
     return done(conclude(problem, 'p-center', settled, bounds));
   },
 };
+
+/** The greatest cost of those who are served. */
+function dearest(costs: Float64Array): number {
+  return costs.reduce((most, cost) => (Number.isFinite(cost) ? Math.max(most, cost) : most), 0);
+}
 
 /** The different costs of pairs, ascending, from the least within which each place has a site on. */
 function levelsOf({ demand, pairs }: SitingProblem): Float64Array {
@@ -79,8 +85,7 @@ class Search {
 
   private take(sites: readonly number[]): void {
     const { costs } = servingOf(this.problem, sites);
-    const dearest = costs.reduce((most, cost) => (Number.isFinite(cost) ? Math.max(most, cost) : most), 0);
-    const level = this.levels.findIndex((one) => one >= dearest);
+    const level = this.levels.indexOf(dearest(costs));
     if (level < 0 || level > this.highest) return;
     this.highest = level;
     this.sites = sites;

@@ -1,7 +1,6 @@
-import { refused } from '../../model/issue';
+import { done, refused } from '../../model/issue';
 import { conclude } from '../conclude';
 import type { SitingModel } from '../contract';
-import { done } from '../../model/issue';
 import { enoughSites, needed } from '../enough';
 import { place } from '../place/place';
 import { addGreedily } from '../place/interchange';
@@ -15,6 +14,7 @@ export const pMedian: SitingModel = {
   wants: ['sites'],
   sense: 'least',
   counts: 'weighted cost',
+  measure: weightedCost,
   source:
     'S. L. Hakimi: Optimum locations of switching centers and the absolute centers and medians of a graph. Operations Research 12 (1964); N. Christofides, J. E. Beasley: A tree search algorithm for the p-median problem. European Journal of Operational Research 10 (1982)',
   solve: async (problem, run) => {
