@@ -11,6 +11,7 @@ const core = {
   imports: ['model', 'text', 'register'],
   territory: ['model', 'spatial', 'register'],
   grouping: ['model', 'spatial', 'stats', 'register', 'text', 'territory'],
+  siting: ['model', 'spatial', 'stats', 'register', 'text', 'grouping'],
   formats: ['model', 'stats', 'text', 'register', 'imports', 'grouping'],
   layers: ['model', 'spatial', 'stats', 'symbology', 'text', 'grouping'],
   scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers', 'grouping'],

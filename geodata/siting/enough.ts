@@ -1,4 +1,4 @@
-import { done, refused, type Result } from '../model/issue';
+import { done, refused, type Issue, type Result } from '../model/issue';
 import type { Pairs, SitingProblem, SitingRun } from './contract';
 import { coveringOf } from './cover/covering';
 import { smallestCover, type Cover } from './cover/cover';
@@ -30,9 +30,13 @@ export async function enoughSites(
   return refused([{ code, severity: 'error', values: { count, least: bound } }]);
 }
 
+/** What a model says that is not told a number it wants. */
+export function lacking(option: 'sites' | 'radius', model: string): Issue {
+  const code = { sites: 'siting-wants-sites', radius: 'siting-wants-radius' }[option];
+  return { code, severity: 'error', values: { model } };
+}
+
 /** The number that a model must be told. Refused without it. */
 export function needed(value: number | null, option: 'sites' | 'radius', model: string): Result<number> {
-  return value === null
-    ? refused([{ code: `siting-wants-${option}`, severity: 'error', values: { model } }])
-    : done(value);
+  return value === null ? refused([lacking(option, model)]) : done(value);
 }

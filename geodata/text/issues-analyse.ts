@@ -106,20 +106,20 @@ export const analyseIssues = {
     en: (v) =>
       `The contour of unit ${blank(v, 'id')} is not closed, has fewer than three vertices, or a coordinate that is not a number. Repair the geometry.`,
   },
-  'labels-unreadable': {
+  'csv-unreadable': {
     fr: (v) => `Ce fichier ne peut pas être lu (${blank(v, 'cause')}). Vérifiez son chemin.`,
     en: (v) => `This file cannot be read (${blank(v, 'cause')}). Check its path.`,
   },
-  'labels-not-utf8': {
+  'csv-not-utf8': {
     fr: () =>
       'Ce fichier n’est pas enregistré en UTF-8. Dans le tableur, choisissez «\u00a0CSV UTF-8\u00a0».',
     en: () => 'This file is not saved as UTF-8. In the spreadsheet choose “CSV UTF-8”.',
   },
-  'labels-missing-column': {
-    fr: () => 'Cette colonne manque. L’en-tête attendu est\u00a0: id,group.',
-    en: () => 'This column is missing. The header must be: id,group.',
+  'csv-missing-column': {
+    fr: (v) => `Cette colonne manque. L’en-tête attendu est\u00a0: ${blank(v, 'header')}.`,
+    en: (v) => `This column is missing. The header must be: ${blank(v, 'header')}.`,
   },
-  'labels-malformed': {
+  'csv-malformed': {
     fr: () => 'Cette ligne n’a pas le nombre de cellules de l’en-tête. Vérifiez séparateurs et guillemets.',
     en: () => 'This row has not the number of cells of the header. Check separators and quotes.',
   },
@@ -127,7 +127,7 @@ export const analyseIssues = {
     fr: () => 'Ce fichier n’affecte aucune unité.',
     en: () => 'This file assigns no unit.',
   },
-  'labels-empty-cell': {
+  'csv-empty-cell': {
     fr: () => 'Cette cellule est vide. Complétez-la.',
     en: () => 'This cell is empty. Fill it in.',
   },

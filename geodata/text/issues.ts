@@ -12,6 +12,7 @@ import { publishedIssues } from './issues-published';
 import { regionIssues } from './issues-regions';
 import { registerIssues } from './issues-register';
 import { scenarioIssues } from './issues-scenario';
+import { sitingIssues } from './issues-siting';
 
 const sentences = new Map(
   Object.entries({
@@ -27,6 +28,7 @@ const sentences = new Map(
     ...analyseIssues,
     ...catchmentIssues,
     ...scenarioIssues,
+    ...sitingIssues,
   }),
 );
 const words = {

@@ -78,6 +78,16 @@ export class OptionReader {
     return null;
   }
 
+  /** A number, 0 or above; null when the option is not there. */
+  quantity(name: string): number | null {
+    const text = this.text(name);
+    if (text === null) return null;
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (Number.isFinite(value) && value >= 0) return value;
+    this.bad(name, text, 'un nombre, 0 ou plus');
+    return null;
+  }
+
   /** Notes that an option has a value it cannot have. */
   bad(name: string, value: string, allowed: string): void {
     this.issues.push(fault('analyse-bad-option', { option: `--${name}`, value, allowed }));

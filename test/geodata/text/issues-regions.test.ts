@@ -5,6 +5,7 @@ import { issueText } from '../../../geodata/text/issues';
 import { analyseIssues } from '../../../geodata/text/issues-analyse';
 import { groupingIssues } from '../../../geodata/text/issues-grouping';
 import { regionIssues } from '../../../geodata/text/issues-regions';
+import { sitingIssues } from '../../../geodata/text/issues-siting';
 
 /** The codes of a kind that the code of some folders names. */
 function codesIn(folders: readonly string[], kinds: string): Set<string> {
@@ -22,19 +23,20 @@ function codesIn(folders: readonly string[], kinds: string): Set<string> {
 
 describe('the sentences of proposals and analyses', () => {
   test('exist for every code that is used, and no other', () => {
-    const folders = ['geodata/grouping', 'server/cli'];
+    const folders = ['geodata/grouping', 'geodata/siting', 'server/cli'];
     const regions = Object.keys({ ...regionIssues, ...groupingIssues }).filter((code) =>
       code.startsWith('regions-'),
     );
     expect(regions.toSorted()).toEqual([...codesIn(folders, 'regions')].toSorted());
     expect(Object.keys(analyseIssues).toSorted()).toEqual(
-      [...codesIn(folders, 'analyse|units|labels')].toSorted(),
+      [...codesIn(folders, 'analyse|units|labels|csv')].toSorted(),
     );
+    expect(Object.keys(sitingIssues).toSorted()).toEqual([...codesIn(folders, 'siting|demand')].toSorted());
   });
 
   test('fill their blanks in both languages, with French spacing', () => {
     const values = new Proxy({}, { get: () => 'x', has: () => true }) as Readonly<Record<string, string>>;
-    for (const { fr, en } of Object.values({ ...regionIssues, ...analyseIssues })) {
+    for (const { fr, en } of Object.values({ ...regionIssues, ...analyseIssues, ...sitingIssues })) {
       expect(en(values)).not.toContain('…');
       expect(fr(values)).not.toContain('…');
       // Options and their values, as typed, hold no French punctuation.
