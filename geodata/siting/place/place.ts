@@ -68,7 +68,11 @@ export async function place(
   if (isPlan) offer(answered);
   // The solver's bound is that of all plans but those which were decided to be no better than the best known.
   const claimed = Math.min((answer.bound ?? Number.NEGATIVE_INFINITY) + offset, value);
-  const tolerance = 1e-6 * Math.max(1, Math.abs(value));
+  // Less than what two whole values differ by.
+  const tolerance = Math.min(
+    placing.step === 1 ? 0.5 : Number.MAX_VALUE,
+    1e-8 * Math.max(1, Math.abs(value)),
+  );
   const isTrue =
     answer.status === 'optimal' && isPlan && placedCost(placing, answered) <= claimed + tolerance;
   if (isTrue && claimed + tolerance >= value) return settled();
