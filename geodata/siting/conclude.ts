@@ -25,7 +25,7 @@ export function conclude(
 }
 
 /** Difference of objective and bound over the objective; infinite when that is 0 and the bound is not. */
-export function gapOf(objective: number, bound: number): number {
+function gapOf(objective: number, bound: number): number {
   const difference = Math.abs(objective - bound);
   if (difference === 0) return 0;
   return objective === 0 ? Number.POSITIVE_INFINITY : difference / Math.abs(objective);

@@ -19,7 +19,7 @@ export function servingOf(problem: SitingProblem, chosen: Iterable<number>): Ser
 }
 
 /** Places of demand that some site could serve. */
-export function reachable({ demand, pairs }: SitingProblem): number[] {
+function reachable({ demand, pairs }: SitingProblem): number[] {
   return Array.from(demand.keys()).filter((row) => (pairs.starts[row] ?? 0) < (pairs.starts[row + 1] ?? 0));
 }
 

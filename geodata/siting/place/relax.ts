@@ -16,7 +16,7 @@ export interface Relaxation {
 }
 
 /** What a plan without forced and with closed sites costs at least at given prices, O(pairs below the prices). */
-export function relaxedAt(
+function relaxedAt(
   placing: Placing,
   prices: Float64Array,
   closed: Uint8Array,
@@ -64,7 +64,7 @@ export function relaxedAt(
 }
 
 /** Closes and forces the sites whose other state no plan below the cutoff can have; gives how many it has decided. */
-export function decide(found: Relaxation, cutoff: number, closed: Uint8Array, forced: Uint8Array): number {
+function decide(found: Relaxation, cutoff: number, closed: Uint8Array, forced: Uint8Array): number {
   const { bound, savings, chosen, lastIn, firstOut } = found;
   let decided = 0;
   for (let site = 0; site < savings.length; site += 1) {
