@@ -12,9 +12,21 @@ const core = {
   territory: ['model', 'spatial', 'register'],
   grouping: ['model', 'spatial', 'stats', 'register', 'text', 'territory'],
   siting: ['model', 'spatial', 'stats', 'register', 'text', 'grouping'],
+  catchments: ['model', 'spatial', 'stats', 'text', 'grouping', 'siting'],
   formats: ['model', 'stats', 'text', 'register', 'imports', 'grouping'],
   layers: ['model', 'spatial', 'stats', 'symbology', 'text', 'grouping'],
-  scene: ['model', 'spatial', 'stats', 'symbology', 'text', 'formats', 'layers', 'grouping'],
+  scene: [
+    'model',
+    'spatial',
+    'stats',
+    'symbology',
+    'text',
+    'formats',
+    'layers',
+    'grouping',
+    'siting',
+    'catchments',
+  ],
 };
 
 /** Packages without DOM, Node, clock or randomness: the only ones the core may import. */
