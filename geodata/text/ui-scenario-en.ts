@@ -262,7 +262,8 @@ export const en: typeof fr = {
     kind: (number, day) => `Version ${number}, frozen on ${day}`,
     proposal: 'Proposal, not chosen to this day',
     retained: 'Chosen version',
-    what: 'This map proposes to join touristic territories into destinations. Each colour is a destination; dotted white is in none.',
+    what: (somewhere: boolean) =>
+      `This map proposes to join touristic territories into groupings, which would be destinations. Each colour is a grouping${somewhere ? '; what has dots alone is in none' : ''}.`,
     figures: (held, communes, structures) =>
       [
         held,

@@ -266,7 +266,8 @@ export const fr = {
     kind: (number: number, day: string) => `Version ${number}, figée le ${day}`,
     proposal: 'Proposition, non retenue à ce jour',
     retained: 'Version retenue',
-    what: 'Cette carte propose de réunir des territoires touristiques en destinations. Chaque couleur est une destination\u202f; le blanc pointillé n’est dans aucune.',
+    what: (somewhere: boolean) =>
+      `Cette carte propose de réunir des territoires touristiques en regroupements, qui seraient des destinations. Chaque couleur est un regroupement${somewhere ? '\u202f; ce qui n’est couvert que de points n’est dans aucun' : ''}.`,
     figures: (held: string, communes: number | null, structures: number) =>
       [
         held,
