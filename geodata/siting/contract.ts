@@ -1,5 +1,6 @@
 import type { MipSolver } from '../grouping/propose/contract';
 import type { Result } from '../model/issue';
+import type { PointState } from '../model/siting-plan';
 
 /**
  * Pairs in compressed rows: those of row `r` are `starts[r]` to `starts[r + 1] - 1`, each with the other end and a cost.
@@ -10,9 +11,11 @@ export interface Pairs {
   readonly costs: Float64Array;
 }
 
-/** A site that must stay, one that is there and may close, one that may open. */
-export const siteStates = ['kept', 'open', 'candidate'] as const;
-export type SiteState = (typeof siteStates)[number];
+/**
+ * A site that must stay, one that is there and may close, one that is there and may move to free places, one that may open, one that no plan
+ * may have (it is still known, so that a plan can be compared with today).
+ */
+export type SiteState = PointState;
 
 /**
  * A problem of siting, ready for the models. Places of demand and sites stand in the order of their ids (code units), so that the
@@ -24,6 +27,16 @@ export interface SitingProblem {
   readonly weights: Float64Array;
   readonly sites: readonly string[];
   readonly states: readonly SiteState[];
+  /**
+   * For each moving site, in the order of sites, the places that it may have: its own and those it may move to, ascending. A plan has one
+   * at least of each set.
+   */
+  readonly moves: readonly (readonly number[])[];
+  /**
+   * Weight that each site can serve, infinite without limit; null when no site has a limit. A place of demand is served whole by one site:
+   * with capacities not always by the cheapest, so that who is served by what is part of a plan.
+   */
+  readonly capacities: Float64Array | null;
   /** Sites by place of demand, the cheapest first; of equal costs the lower index. Costs in the unit of the data: minutes, km… */
   readonly pairs: Pairs;
   /** Sites chosen in all, those kept among them; null: as few as can be (lscp). */
@@ -46,7 +59,7 @@ export interface SitingRun {
   readonly mip: MipSolver;
 }
 
-/** Who is served by what when some sites are there: each place by the cheapest of them. */
+/** Who is served by what when some sites are there: each place by the cheapest of them, as far as capacities allow. */
 export interface Serving {
   /** Indexes, ascending. */
   readonly sites: readonly number[];

@@ -25,6 +25,34 @@ export const sitingIssues = {
     en: (v) =>
       `The weight or cost of ${blank(v, 'id')} must be a number, 0 or more, in digits with a decimal point.`,
   },
+  'siting-not-a-capacity': {
+    fr: (v) =>
+      `La capacité de ${blank(v, 'id')} doit être un nombre, 0 ou plus, ou rester vide (sans limite).`,
+    en: (v) => `The capacity of ${blank(v, 'id')} must be a number, 0 or more, or stay empty (no limit).`,
+  },
+  'siting-not-moving': {
+    fr: (v) =>
+      `Le point ${blank(v, 'id')} a des places où aller, mais il n’est pas de ceux qui peuvent se déplacer.`,
+    en: (v) => `Point ${blank(v, 'id')} has places to move to, but is not one that may move.`,
+  },
+  'siting-move-not-free': {
+    fr: (v) =>
+      `Le point ${blank(v, 'id')} ne peut pas aller en ${blank(v, 'to')}\u00a0: cette place est prise ou exclue. Choisissez une place libre.`,
+    en: (v) =>
+      `Point ${blank(v, 'id')} cannot move to ${blank(v, 'to')}: this place is taken or ruled out. Choose a free place.`,
+  },
+  'siting-too-few-for-moves': {
+    fr: (v) =>
+      `${blank(v, 'count')} points ne suffisent pas pour ceux qui doivent rester ou se déplacer\u00a0: il en faut au moins ${blank(v, 'least')}. Demandez-en davantage, ou laissez-en fermer.`,
+    en: (v) =>
+      `${blank(v, 'count')} points are not enough for those that must stay or move: it takes at least ${blank(v, 'least')}. Ask for more, or let some close.`,
+  },
+  'siting-too-little-capacity': {
+    fr: () =>
+      'Les capacités ne suffisent pas pour servir entièrement tous les lieux qui peuvent l’être, chacun par un seul point. Augmentez-les, ou demandez plus de points.',
+    en: () =>
+      'Capacities are not enough to serve whole, each by one point, all places that can be served. Raise them, or ask for more points.',
+  },
   'siting-too-many-sites': {
     fr: (v) =>
       `${blank(v, 'count')} points sont demandés, et il n’y en a que ${blank(v, 'sites')} possibles. Demandez-en moins.`,
