@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { builtServer } from './build-server.mjs';
 import { clientIsBuilt } from './build.mjs';
 import { checkNode, hasDevelopmentPackages, installPackages, packagesAreInstalled } from './packages.mjs';
 
@@ -26,5 +27,4 @@ if (!clientIsBuilt()) {
 }
 
 // The server runs in this very process: signals reach it directly and its exit status is the command's.
-await import('tsx');
-await import('../server/main.ts');
+await import(pathToFileURL(await builtServer()).href);

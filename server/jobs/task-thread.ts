@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadEntry } from '../thread-entry';
 import type { Message, Progress, Request, TaskName } from './protocol';
 
 /** What a task may take. */
@@ -49,7 +50,7 @@ export class TaskThread<T extends object> {
     onProgress: (progress: Progress) => void = () => undefined,
   ) {
     this.#onProgress = onProgress;
-    this.#worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    this.#worker = new Worker(threadEntry('jobs'), {
       name,
       workerData: name,
       // Those of the main thread may load what a thread cannot.

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { builtServer } from '../../scripts/build-server.mjs';
 import { cacheDir } from './cache';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -24,9 +25,12 @@ export function shareCache(dataDir: string): Promise<void> {
   return cp(cacheDir, join(dataDir, 'cache'), { recursive: true });
 }
 
-/** Starts server/main.ts on a port that the system chooses, unless `env` says otherwise; the official contours are not tried. */
+/** The server as `npm start` runs it, built once by each process of tests. */
+const server = await builtServer();
+
+/** Starts the server on a port that the system chooses, unless `env` says otherwise; the official contours are not tried. */
 export function startServer(env: Readonly<Record<string, string>>): ServerProcess {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server/main.ts'], {
+  const child = spawn(process.execPath, [server], {
     cwd: root,
     env: { PATH: process.env['PATH'], PORT: '0', OFFICIAL_CONTOURS: 'off', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { threadEntry } from '../../thread-entry';
 import { ServerFailure } from './session';
 import type { Assignment, Failure, Reply, Request } from './worker';
 
@@ -16,7 +17,7 @@ export class Thread {
   #failure: Error | null = null;
 
   private constructor(assignment: Assignment) {
-    this.#worker = new Worker(new URL('./worker-entry.mjs', import.meta.url), {
+    this.#worker = new Worker(threadEntry('db/embedded'), {
       name: 'database',
       workerData: assignment,
       // Those of the main thread may load what a thread cannot.

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, relative } from 'node:path';
+
+/** Built servers, each in a folder named by the fingerprint of its sources: one that runs keeps its code when another is built. */
+const output = 'dist/server';
+const sources = ['server', 'geodata', 'package-lock.json', 'scripts/build-server.mjs'];
+/** Built servers that are kept. */
+const keptBuilds = 3;
+
+/** Where the code of each process and thread starts. */
+const entryPoints = {
+  main: 'server/main.ts',
+  'jobs-worker': 'server/jobs/worker.ts',
+  'db-embedded-worker': 'server/db/embedded/worker.ts',
+};
+
+/** Paths of the files of code under a path, in an order that does not depend on the file system. */
+function files(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => files(`${path}/${name}`))
+    .filter((file) => /\.(ts|mjs|json)$/.test(file));
+}
+
+function fingerprint() {
+  const hash = createHash('sha256');
+  for (const file of sources.flatMap(files)) hash.update(file).update('\0').update(readFileSync(file));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** Files that the code finds by where it stands (migrations, packs) stay where the sources are. */
+const whereSourcesStand = {
+  name: 'where-sources-stand',
+  setup(build) {
+    build.onLoad({ filter: /\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      if (!text.includes('import.meta.url')) return null;
+      const file = JSON.stringify(relative(`${output}/any`, path).replaceAll('\\', '/'));
+      return {
+        contents: text.replaceAll('import.meta.url', `new URL(${file}, import.meta.url).href`),
+        loader: 'ts',
+      };
+    });
+  },
+};
+
+async function build(folder) {
+  const { build: bundle } = await import('esbuild');
+  const unfinished = `${folder}-${process.pid}`;
+  try {
+    await bundle({
+      entryPoints,
+      outdir: unfinished,
+      bundle: true,
+      splitting: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      packages: 'external',
+      plugins: [whereSourcesStand],
+      logLevel: 'warning',
+    });
+    // Another process may have built the same meanwhile.
+    if (!existsSync(folder)) renameSync(unfinished, folder);
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true });
+  }
+}
+
+function removeOldBuilds() {
+  const age = (name) => statSync(`${output}/${name}`).mtimeMs;
+  const builds = readdirSync(output).filter((name) => /^[0-9a-f]{16}$/.test(name));
+  for (const name of builds.sort((a, b) => age(b) - age(a)).slice(keptBuilds))
+    rmSync(`${output}/${name}`, { recursive: true, force: true });
+}
+
+/** The file that starts the server, built from the present sources: one file loads faster and in less memory than hundreds. */
+export async function builtServer() {
+  const folder = `${output}/${fingerprint()}`;
+  if (!existsSync(folder)) {
+    mkdirSync(dirname(folder), { recursive: true });
+    await build(folder);
+    removeOldBuilds();
+  }
+  return `${folder}/main.js`;
+}
