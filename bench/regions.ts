@@ -35,7 +35,7 @@ function propose(folder: string, units: string, options: readonly string[]): Pro
   const results = ['--out', join(folder, 'groups.csv'), '--report', report];
   const { status, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', '--import', tellMemory, 'server/cli/analyse.ts', ...command, ...options, ...results],
+    ['--import', tellMemory, 'scripts/run.mjs', 'analyse', ...command, ...options, ...results],
     { encoding: 'utf8' },
   );
   const peak = /maxRSS=(\d+)$/.exec(stderr)?.[1];

@@ -94,7 +94,7 @@ describe('with the embedded database, first alone, then held by a server, then b
         answered++;
       }
     })();
-    const command = ['--import', 'tsx', 'server/cli/backup.ts', 'backup', full()];
+    const command = ['scripts/run.mjs', 'backup', 'backup', full()];
     const { stdout } = await runFile(process.execPath, command, { env }).finally(() => copying.abort());
     await visits;
     expect(stdout).toMatch(/Copie faite et vérifiée\u00a0: [\d\u202f]+\u00a0lignes de \d+\u00a0tables\./);

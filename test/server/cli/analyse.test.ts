@@ -262,7 +262,7 @@ describe('npm run analyse -- compare', () => {
 
 describe('the command itself', () => {
   const analyse = (...args: string[]) =>
-    spawnSync(process.execPath, ['--import', 'tsx', 'server/cli/analyse.ts', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['scripts/run.mjs', 'analyse', ...args], { encoding: 'utf8' });
 
   test('proposes, compares what it proposed, and fails with 2', () => {
     write();
