@@ -9,7 +9,7 @@ export const en: Ui = {
     table: 'Skip to the data table',
     sheet: 'Skip to the sheet',
   },
-  rail: { label: 'Themes', tools: 'Tools', destinations: 'Destinations', data: 'Data' },
+  rail: { label: 'Themes', tools: 'Tools', destinations: 'Destinations', catchments: 'Catchments', data: 'Data' },
   themes: { reseau: 'Network', strategies: 'Strategies', collecte: 'Collection' },
   tools: {
     dark: 'Switch to the dark theme',

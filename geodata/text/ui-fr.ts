@@ -9,7 +9,7 @@ export const fr: Ui = {
     table: 'Aller au tableau des données',
     sheet: 'Aller à la fiche',
   },
-  rail: { label: 'Thèmes', tools: 'Outils', destinations: 'Destinations', data: 'Données' },
+  rail: { label: 'Thèmes', tools: 'Outils', destinations: 'Destinations', catchments: 'Bassins', data: 'Données' },
   themes: { reseau: 'Réseau', strategies: 'Stratégies', collecte: 'Collecte' },
   tools: {
     dark: 'Passer au thème sombre',

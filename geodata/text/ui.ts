@@ -12,6 +12,7 @@ export interface Ui {
     readonly label: string;
     readonly tools: string;
     readonly destinations: string;
+    readonly catchments: string;
     readonly data: string;
   };
   readonly themes: { readonly reseau: string; readonly strategies: string; readonly collecte: string };
