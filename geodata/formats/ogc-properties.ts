@@ -4,14 +4,9 @@
  * schemas, the client reads the types.
  */
 import { z } from 'zod';
-import { confidenceSchema } from '../model/evidence';
-import { actorRoleSchema, initiativeTypeSchema, statusLadder, statusSchema } from '../model/initiative';
-import {
-  grantedClasses,
-  structureClasses,
-  structureKindSchema,
-  successionNatureSchema,
-} from '../model/structure';
+import { confidences } from '../model/evidence';
+import { actorRoles, initiativeTypes, statuses, statusLadder } from '../model/initiative';
+import { grantedClasses, structureClasses, structureKinds, successionNatures } from '../model/structure';
 
 const text = (description: string) => z.string().describe(description);
 const integer = (description: string) => z.int32().describe(description);
@@ -20,9 +15,9 @@ const areaKm2 = z.number().describe('Area in square kilometres, measured in Lamb
 const population = integer('Inhabitants (municipal population).');
 const zone = text('Id of the touristic zone.');
 const evidence = {
-  confidence: confidenceSchema.describe(
-    'How far the value can be trusted, from a read source to an invented example.',
-  ),
+  confidence: z
+    .enum(confidences)
+    .describe('How far the value can be trusted, from a read source to an invented example.'),
   source: z.string().nullable().describe('Where the value comes from.'),
   year: z.int32().nullable().describe('Year of the source.'),
   note: z.string().nullable().describe('Remark on the value.'),
@@ -65,21 +60,22 @@ export const epciPropertiesSchema = z.object({
 export type EpciProperties = z.infer<typeof epciPropertiesSchema>;
 
 const successions = z.array(
-  z.object({ structure: z.string(), day: z.iso.date(), nature: successionNatureSchema }),
+  z.object({ structure: z.string(), day: z.iso.date(), nature: z.enum(successionNatures) }),
 );
 
 export const structurePropertiesSchema = z.object({
   id: text('Id of the structure.'),
   name: text('Name of the structure.'),
-  kind: structureKindSchema.describe(
-    'OT: tourist office; SI: volunteer-run syndicat d’initiative; BA: annex bureau.',
-  ),
+  kind: z
+    .enum(structureKinds)
+    .describe('OT: tourist office; SI: volunteer-run syndicat d’initiative; BA: annex bureau.'),
   class: z
     .enum(structureClasses)
     .describe(
       'Class under which the structure is counted and drawn on the day of reference; OT: an office without a class in force.',
     ),
-  classConfidence: confidenceSchema
+  classConfidence: z
+    .enum(confidences)
     .nullable()
     .describe('How far the class in force can be trusted; null when none is.'),
   classes: z
@@ -88,7 +84,7 @@ export const structurePropertiesSchema = z.object({
         class: z.enum(grantedClasses),
         from: z.iso.date().nullable(),
         to: z.iso.date().nullable(),
-        confidence: confidenceSchema,
+        confidence: z.enum(confidences),
       }),
     )
     .describe(
@@ -129,13 +125,13 @@ export const territoryPropertiesSchema = z.object({
     .describe('Full-time equivalents of the structure, last year known on the day of reference.'),
   budget: z.number().nullable().describe('Budget of the structure in euros, same year.'),
   meansYear: z.int32().nullable().describe('Year of the full-time equivalents and budget.'),
-  meansConfidence: confidenceSchema.nullable().describe('How far the means can be trusted.'),
+  meansConfidence: z.enum(confidences).nullable().describe('How far the means can be trusted.'),
 });
 export type TerritoryProperties = z.infer<typeof territoryPropertiesSchema>;
 
 export const initiativePropertiesSchema = z.object({
   id: text('Id of the initiative.'),
-  type: initiativeTypeSchema.describe('What is undertaken.'),
+  type: z.enum(initiativeTypes).describe('What is undertaken.'),
   name: text('Name of the initiative.'),
   territories: z.array(z.string()).describe('Ids of the territories (over one period) it covers, in order.'),
   partial: z.array(z.string()).describe('Those of them of which it covers some communes only, in order.'),
@@ -149,10 +145,10 @@ export const initiativePropertiesSchema = z.object({
     .describe('Status on the day of reference; none before the first period and after the last.'),
   statusSince: day('First day of that status.'),
   statuses: z
-    .array(z.object({ status: statusSchema, from: z.iso.date(), to: z.iso.date().nullable() }))
+    .array(z.object({ status: z.enum(statuses), from: z.iso.date(), to: z.iso.date().nullable() }))
     .describe('Periods in order of time: each holds from day `from` until the day before `to`.'),
   actors: z
-    .array(z.object({ actor: z.string(), name: z.string(), role: actorRoleSchema }))
+    .array(z.object({ actor: z.string(), name: z.string(), role: z.enum(actorRoles) }))
     .describe('Partners involved, by name.'),
   ...evidence,
 });

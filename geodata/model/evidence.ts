@@ -1,8 +1,5 @@
-import { z } from 'zod';
-
 /** How far a value can be trusted, from a read source to an invented example, strongest first. */
 export const confidences = ['attested', 'declared', 'estimated', 'demonstration'] as const;
-export const confidenceSchema = z.enum(confidences);
 export type Confidence = (typeof confidences)[number];
 
 /** Where a value comes from. `year` is the year of the source, null when the source is not dated. */

@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { Evidence } from './evidence';
 
 /** What a territory or structure undertakes and that has a status; the order is that of the panel. */
@@ -14,19 +13,16 @@ export const initiativeTypes = [
   'digital',
   'agenda21',
 ] as const;
-export const initiativeTypeSchema = z.enum(initiativeTypes);
 export type InitiativeType = (typeof initiativeTypes)[number];
 
 /** Statuses from the most to the least advanced; absence of any is 'none' on the map. */
 export const statuses = ['adopted', 'in_progress', 'planned', 'lapsed'] as const;
-export const statusSchema = z.enum(statuses);
 export type Status = (typeof statuses)[number];
 /** The ladder drawn on the map: the four statuses, then none. */
 export const statusLadder = [...statuses, 'none'] as const;
 export type StatusOrNone = (typeof statusLadder)[number];
 
 export const actorRoles = ['carries', 'funds', 'runs', 'consulted'] as const;
-export const actorRoleSchema = z.enum(actorRoles);
 export type ActorRole = (typeof actorRoles)[number];
 
 /** A status holding from day `from` until the day before `to` (ISO dates); `to` null: still holding. */

@@ -1,11 +1,9 @@
-import { z } from 'zod';
 import type { Confidence, Evidence } from './evidence';
 import { existsOn } from './period';
 import type { LonLat } from './place';
 
 /** OT: office de tourisme; SI: syndicat d'initiative (volunteer-run, unclassified); BA: annex bureau of an OT. */
 export const structureKinds = ['SI', 'OT', 'BA'] as const;
-export const structureKindSchema = z.enum(structureKinds);
 export type StructureKind = (typeof structureKinds)[number];
 
 /** The classes an office is granted, lowest first: one to four stars (order of 1999), categories III to I (order of 2010). */
@@ -52,7 +50,6 @@ export interface DatedClass {
 
 /** What happens between a structure and the one that takes over from it. */
 export const successionNatures = ['merger', 'absorption', 'transformation', 'split'] as const;
-export const successionNatureSchema = z.enum(successionNatures);
 
 /** The other structure of a merger or transformation, and the day (ISO date) from which the successor stands in place of the predecessor. */
 export interface Succession {
