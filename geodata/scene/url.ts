@@ -2,8 +2,18 @@ import type { DatasetInfo } from '../model/dataset';
 import { initiativeTypes, statusLadder } from '../model/initiative';
 import { structureClasses } from '../model/structure';
 import type { Selectable } from './scene';
+import {
+  addressOf,
+  among,
+  anyId,
+  cameraText,
+  dayBounds,
+  readCamera,
+  readDate,
+  UrlReader,
+} from './url-reader';
 import { hasTimeline, networkYearEnd, outlines, themes } from './view';
-import type { Camera, View } from './view';
+import type { View } from './view';
 
 /** What a link without parameters shows: the network, at the end of its year, nothing filtered. */
 export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>): View {
@@ -45,10 +55,6 @@ type Param =
   | 'table'
   | 'extent';
 
-function cameraText({ zoom, lat, lon }: Camera): string {
-  return `${zoom.toFixed(2)}/${lat.toFixed(4)}/${lon.toFixed(4)}`;
-}
-
 /** The path and query of a view: only what differs from the default is written, so that links stay short. */
 export function encodeView(view: View, defaults: View): string {
   const dated = hasTimeline(view.theme);
@@ -67,78 +73,13 @@ export function encodeView(view: View, defaults: View): string {
     table: view.table ? '1' : '',
     extent: view.extent ? '1' : '',
   };
-  const query = Object.entries(values)
-    .filter(([, value]) => value !== '')
-    .map(
-      ([param, value]) =>
-        `${param}=${encodeURIComponent(value).replaceAll('%2C', ',').replaceAll('%2F', '/').replaceAll('%3A', ':')}`,
-    )
-    .join('&');
-  return `/${view.theme}${query === '' ? '' : `?${query}`}`;
+  return addressOf(`/${view.theme}`, values);
 }
 
 /** A decoded view, with the names of the parameters that could not be read and fell back to their default. */
 export interface DecodedView {
   readonly view: View;
   readonly warnings: readonly string[];
-}
-
-class Reader {
-  readonly warnings: string[] = [];
-  readonly #get: (param: string) => string | null;
-  constructor(get: (param: string) => string | null) {
-    this.#get = get;
-  }
-  warn(param: string): void {
-    this.warnings.push(param);
-  }
-  one<T>(param: Param, fallback: T, read: (text: string) => T | null): T {
-    const text = this.#get(param);
-    if (text === null || text === '') return fallback;
-    const value = read(text);
-    if (value !== null) return value;
-    this.warn(param);
-    return fallback;
-  }
-  list<T extends string>(param: Param, accept: (text: string) => text is T): readonly T[] {
-    const texts = (this.#get(param) ?? '').split(',').filter((text) => text !== '');
-    const kept = texts.filter(accept);
-    if (kept.length < texts.length) this.warn(param);
-    return [...new Set(kept)];
-  }
-}
-
-const among =
-  <T extends string>(values: readonly T[]) =>
-  (text: string): text is T =>
-    (values as readonly string[]).includes(text);
-const anyId = (text: string): text is string => /^[\w-]{1,64}$/.test(text);
-
-/** First and last day (ISO dates) on which the network may be asked for. */
-export const dayBounds = ['1900-01-01', '2100-12-31'] as const;
-
-function readDate([first, last]: readonly [string, string]) {
-  return (text: string): string | null => {
-    const month = /^\d{4}-\d{2}$/.test(text) ? `${text}-01` : text;
-    if (!/^\d{4}-\d{2}-\d{2}$/.test(month)) return null;
-    const time = Date.parse(`${month}T00:00:00Z`);
-    const real = !Number.isNaN(time) && new Date(time).toISOString().startsWith(month);
-    return real && month >= first && month <= last ? month : null;
-  };
-}
-
-function readCamera(text: string): Camera | null {
-  const [zoom, lat, lon, ...more] = text.split('/').map(Number);
-  const ok =
-    zoom !== undefined &&
-    lat !== undefined &&
-    lon !== undefined &&
-    more.length === 0 &&
-    zoom >= 0 &&
-    zoom <= 24 &&
-    Math.abs(lat) <= 85 &&
-    Math.abs(lon) <= 180;
-  return ok ? { lon, lat, zoom } : null;
 }
 
 function readSelection(text: string): View['selection'] {
@@ -158,7 +99,7 @@ export function decodeView(
   defaults: View,
   period: readonly [string, string],
 ): DecodedView {
-  const reader = new Reader(get);
+  const reader = new UrlReader<Param>(get);
   const name = path.replace(/^\/+|\/+$/g, '');
   const theme = name === '' ? defaults.theme : (themes.find((id) => id === name) ?? null);
   if (theme === null) reader.warn('theme');

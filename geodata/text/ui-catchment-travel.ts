@@ -1,5 +1,14 @@
 import { formatDate, formatNumber, type Language } from './format';
 
+/** What is told of a result of an engine, in words. */
+interface TravelTold {
+  readonly engine: string;
+  readonly mode: string;
+  readonly measure: string;
+  readonly roads: string;
+  readonly computed: string;
+}
+
 /** French words of the choice of how ways are measured. */
 const fr = {
   title: 'Comment mesurer les trajets',
@@ -21,6 +30,8 @@ const fr = {
   measures: { time: 'Temps de trajet (minutes)', distance: 'Distance par la route (km)' },
   dataDate: (day: string | null) =>
     day === null ? 'Date des routes non précisée' : `Routes du ${formatDate(day, 'fr')}`,
+  how: ({ engine, mode, measure, roads, computed }: TravelTold) =>
+    `${measure}, profil «\u00a0${mode.toLowerCase()}\u00a0» du moteur ${engine}. ${roads}. Calculé le ${computed}`,
   compute: {
     ask: 'Calculer les trajets',
     askAreas: 'Calculer les zones',
@@ -61,6 +72,8 @@ const en: TravelUi = {
   measure: 'Measure',
   measures: { time: 'Travel time (minutes)', distance: 'Distance by road (km)' },
   dataDate: (day) => (day === null ? 'Date of the roads not stated' : `Roads of ${formatDate(day, 'en')}`),
+  how: ({ engine, mode, measure, roads, computed }) =>
+    `${measure}, profile “${mode.toLowerCase()}” of the engine ${engine}. ${roads}. Computed on ${computed}`,
   compute: {
     ask: 'Compute the ways',
     askAreas: 'Compute the areas',

@@ -1,12 +1,8 @@
-/** Address of the screens of catchments. */
-const root = '/bassins';
-/** Address of the list of plans of reception points; their screens read what follows. */
-export const sitingPath = `${root}/implantations`;
-const linkRoot = `${root}/lien`;
+import { catchmentPaths, catchmentRoot, type CatchmentPanelId } from '../../geodata/catchments/paths';
 
-/** The panels of the map of catchments, by the last part of their address; that of the first is empty. */
-export const catchmentPaths = { areas: root, coverage: `${root}/couverture`, training: `${root}/formation` };
-export type CatchmentPanelId = keyof typeof catchmentPaths;
+/** Address of the list of plans of reception points; their screens read what follows. */
+export const sitingPath = `${catchmentRoot}/implantations`;
+const linkRoot = `${catchmentRoot}/lien`;
 
 /** A screen of catchments: the map with one of its panels, or those of plans of reception points, which read their own addresses. */
 export type CatchmentsPlace =
@@ -14,16 +10,21 @@ export type CatchmentsPlace =
 
 /** Whether a path is one of the screens of catchments. */
 export function isCatchmentsPath(path: string): boolean {
-  return path === root || path.startsWith(`${root}/`);
+  return path === catchmentRoot || path.startsWith(`${catchmentRoot}/`);
+}
+
+/** The panel of the map at a path; null when it is another screen, or none. */
+export function catchmentPanelAt(path: string): CatchmentPanelId | null {
+  const plain = path.replace(/(?<=.)\/$/, '');
+  const panels = Object.keys(catchmentPaths) as CatchmentPanelId[];
+  return panels.find((id) => catchmentPaths[id] === plain) ?? null;
 }
 
 /** The screen at a path; null when there is none. */
 export function catchmentsPlaceAt(path: string): CatchmentsPlace | null {
-  const plain = path.length > 1 ? path.replace(/\/$/, '') : path;
-  const panels = Object.keys(catchmentPaths) as CatchmentPanelId[];
-  const panel = panels.find((id) => catchmentPaths[id] === plain);
-  if (panel !== undefined) return { kind: 'map', panel };
-  const isSiting = plain === sitingPath || plain.startsWith(`${sitingPath}/`) || isPlanLink(plain);
+  const panel = catchmentPanelAt(path);
+  if (panel !== null) return { kind: 'map', panel };
+  const isSiting = path === sitingPath || path.startsWith(`${sitingPath}/`) || isPlanLink(path);
   return isSiting ? { kind: 'siting' } : null;
 }
 

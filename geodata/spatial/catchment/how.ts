@@ -17,7 +17,10 @@ function distanceLine(detour: number): Wording {
 }
 
 /** The lines that say how a catchment was computed: those of the method, distances, and the day of the points. */
-export function howOf({ detour, day }: CatchmentInput, lines: readonly Wording[]): Wording[] {
+export function howOf(
+  { detour, day }: Pick<CatchmentInput, 'detour' | 'day'>,
+  lines: readonly Wording[],
+): Wording[] {
   return [
     ...lines,
     distanceLine(detour),

@@ -1,6 +1,6 @@
 import type { Component } from 'svelte';
 import type { CatchmentUi } from '../../../geodata/text/ui-catchment';
-import type { CatchmentPanelId } from '../address';
+import type { CatchmentPanelId } from '../../../geodata/catchments/paths';
 import type { CatchmentStore } from '../store/catchments.svelte';
 
 /** A panel of the map of catchments: its entry in the rail, and its component, which is given the store and comes when it is first shown. */
