@@ -9,6 +9,7 @@ import type { Flavour } from '../symbology/palette';
 import { textFor } from '../text/index';
 import type { Language } from '../text/format';
 import type { Scene } from './scene';
+import { seriesParts } from './series';
 import type { Tables } from './tables';
 import { themeRegistry } from './themes/registry';
 import { dayOf } from './view';
@@ -28,23 +29,9 @@ export interface SceneOptions {
 export function resolve(view: View, tables: Tables, options: SceneOptions): Scene {
   const theme = themeRegistry.find((candidate) => candidate.id === view.theme);
   if (theme === undefined) throw new Error(`unknown theme: ${view.theme}`);
-  const text = textFor(options.lang);
-  const palette = palettes[options.flavour];
-  const day = dayOf(view, tables);
-  const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view, day)).map((s) => s.id));
-  const network = tables.structures.filter((s) => existsOn(s, day));
-  const territories = territoryStatuses(tables.territories, tables.initiatives, view.initiative, day);
-  const context: LayerContext = {
-    view,
-    tables,
-    text,
-    palette,
-    day,
-    network,
-    structures: network.filter((s) => admittedIds.has(s.id)),
-    territories,
-    admitted: territories.filter((row) => admittedIds.has(row.territory.structure)),
-  };
+  const contextFor = (shown: View) => contextOf(shown, tables, options);
+  const context = contextFor(view);
+  const { palette, day } = context;
   const layers = layerRegistry
     .filter((layer) => layer.themes.includes(view.theme))
     .map((layer) => layer.build(context))
@@ -56,6 +43,27 @@ export function resolve(view: View, tables: Tables, options: SceneOptions): Scen
     selection: palette.selection,
     layers,
     credits: tables.dataset.sources.map((source) => `${source.label} (${source.licence})`),
+    series: null,
     ...theme.describe(context, view.extent ? options.bounds : null),
+    ...(view.series === null ? {} : seriesParts(view.series, context, contextFor)),
+  };
+}
+
+/** What layers are made from, for a view. */
+function contextOf(view: View, tables: Tables, { lang, flavour }: SceneOptions): LayerContext {
+  const day = dayOf(view, tables);
+  const admittedIds = new Set(tables.structures.filter((s) => isAdmitted(s, view, day)).map((s) => s.id));
+  const network = tables.structures.filter((s) => existsOn(s, day));
+  const territories = territoryStatuses(tables.territories, tables.initiatives, view.initiative, day);
+  return {
+    view,
+    tables,
+    text: textFor(lang),
+    palette: palettes[flavour],
+    day,
+    network,
+    structures: network.filter((s) => admittedIds.has(s.id)),
+    territories,
+    admitted: territories.filter((row) => admittedIds.has(row.territory.structure)),
   };
 }

@@ -1,4 +1,5 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { InitiativeType } from '../model/initiative';
 import type { LonLat } from '../model/place';
 import type { FillStyle, LabelStyle, LineStyle, Scale, SymbolStyle } from '../symbology/scale';
 
@@ -172,6 +173,15 @@ export interface Notice {
   readonly text: string;
 }
 
+/** A map of a series: its layers, what it says, and what the view becomes when it is opened alone. */
+export interface SmallMap {
+  readonly key: string;
+  readonly title: string;
+  readonly finding: string;
+  readonly view: { readonly initiative: InitiativeType; readonly date: string };
+  readonly layers: readonly SceneLayer[];
+}
+
 /** Everything a screen, a page, a table or a slide needs to say the same thing. */
 export interface Scene {
   readonly theme: string;
@@ -188,6 +198,8 @@ export interface Scene {
   readonly cross: CrossTable | null;
   readonly bars: StackedBars | null;
   readonly actors: readonly ActorSummary[] | null;
+  /** Small maps of one legend, in place of the one map; null: there is one map. */
+  readonly series: readonly SmallMap[] | null;
   readonly notices: readonly Notice[];
   readonly credits: readonly string[];
 }

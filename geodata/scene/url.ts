@@ -12,7 +12,7 @@ import {
   readDate,
   UrlReader,
 } from './url-reader';
-import { hasTimeline, networkYearEnd, outlines, themes } from './view';
+import { hasTimeline, networkYearEnd, outlines, seriesKinds, themes } from './view';
 import type { View } from './view';
 
 /** What a link without parameters shows: the network, at the end of its year, nothing filtered. */
@@ -30,6 +30,7 @@ export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>
     networkDay: networkYearEnd(dataset),
     date: middle,
     statuses: [],
+    series: null,
     campaign: null,
     selection: null,
     camera: null,
@@ -48,6 +49,7 @@ type Param =
   | 'classes'
   | 'epcis'
   | 'statuses'
+  | 'series'
   | 'campaign'
   | 'outlines'
   | 'select'
@@ -66,6 +68,7 @@ export function encodeView(view: View, defaults: View): string {
     classes: view.classes.join(','),
     epcis: view.epcis.join(','),
     statuses: view.statuses.join(','),
+    series: dated ? (view.series ?? '') : '',
     campaign: view.theme === 'collecte' ? (view.campaign ?? '') : '',
     outlines: view.outlines.join(','),
     select: view.selection === null ? '' : `${view.selection.kind}:${view.selection.id}`,
@@ -120,6 +123,9 @@ export function decodeView(
       shown === 'reseau' ? reader.one('date', defaults.networkDay, readDate(dayBounds)) : defaults.networkDay,
     date: dated ? reader.one('date', defaults.date, readDate(period)) : defaults.date,
     statuses: reader.list('statuses', among(statusLadder)),
+    series: dated
+      ? reader.one('series', null, (text) => seriesKinds.find((kind) => kind === text) ?? null)
+      : null,
     campaign:
       shown === 'collecte' ? reader.one('campaign', null, (text) => (anyId(text) ? text : null)) : null,
     selection: reader.one('select', null, readSelection),

@@ -8,6 +8,10 @@ export type ThemeId = (typeof themes)[number];
 export const outlines = ['epcis', 'communes'] as const;
 export type Outline = (typeof outlines)[number];
 
+/** Small maps in place of one: of all types of initiative, or of the chosen one at the end of each year. */
+export const seriesKinds = ['types', 'years'] as const;
+export type Series = (typeof seriesKinds)[number];
+
 export interface Camera {
   readonly lon: number;
   readonly lat: number;
@@ -27,6 +31,8 @@ export interface View {
   /** ISO date of the state shown by the themes with a timeline. */
   readonly date: string;
   readonly statuses: readonly StatusOrNone[];
+  /** The theme of initiatives shows a series of maps; null: one map. */
+  readonly series: Series | null;
   /** Campaign of collection shown by its theme; null: the one of the latest term. */
   readonly campaign: string | null;
   readonly selection: { readonly kind: Selectable; readonly id: string } | null;

@@ -1,5 +1,5 @@
 import { percentOf } from '../model/collection';
-import { formatDate, formatList, formatNumber } from './format';
+import { formatDate, formatList, formatNeither, formatNumber } from './format';
 import type { Text } from './text';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
@@ -168,6 +168,31 @@ export const en: Text = {
     table: (type, date) =>
       `${en.initiatives[type].title}: status of each territory on ${formatDate(date, 'en')}`,
     bars: 'Territories by zone and status',
+  },
+  series: {
+    typesTitle: (date, filter) => withFilter(`All initiatives, on ${formatDate(date, 'en')}`, filter),
+    yearsTitle: (type, first, last, filter) =>
+      withFilter(`${en.initiatives[type].title}, at the end of each year from ${first} to ${last}`, filter),
+    typesFinding: ({ type, adopted, total, nobody }) => {
+      if (total === 0) return 'No territory meets these filters.';
+      if (adopted === 0) return `None of the ${n(total)} territories had adopted anything on that day.`;
+      const none = nobody.map((one) => en.initiatives[one].object);
+      const rest =
+        none.length === 0
+          ? ''
+          : none.length > 3
+            ? `; ${n(none.length)} types are adopted nowhere`
+            : `; none has adopted ${formatNeither(none, 'en')}`;
+      return `The most widespread: ${many(adopted, 'territory', 'territories')} of ${n(total)} ${adopted > 1 ? 'have' : 'has'} adopted ${en.initiatives[type].object}${rest}.`;
+    },
+    yearsFinding: (type, first, last) => {
+      if (last.total === 0) return 'No territory meets these filters.';
+      const before = first.adopted === 0 ? 'No territory' : many(first.adopted, 'territory', 'territories');
+      return `${before} had adopted ${en.initiatives[type].object} at the end of ${first.year}; ${last.adopted === 0 ? 'none' : n(last.adopted)} of ${n(last.total)} at the end of ${last.year}.`;
+    },
+    count: (adopted, total) => `${adopted === 0 ? 'none' : n(adopted)} of ${n(total)} adopted`,
+    legend: 'Status of each territory',
+    bars: 'Territories by status, map by map',
   },
   collecte: {
     title: (campaign, filter) =>

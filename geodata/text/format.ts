@@ -50,6 +50,13 @@ export function formatList(items: readonly string[], language: Language): string
   return `${items.slice(0, -1).join(', ')} ${language === 'fr' ? 'et' : 'and'} ${last}`;
 }
 
+/** Things that are all denied: "a, b ni c". */
+export function formatNeither(items: readonly string[], language: Language): string {
+  const last = items.at(-1) ?? '';
+  if (items.length < 2) return last;
+  return `${items.slice(0, -1).join(', ')} ${language === 'fr' ? 'ni' : 'or'} ${last}`;
+}
+
 /** Letters without accents, case, hyphens or apostrophes, œ and æ opened: what search and joins by name compare. */
 export function foldName(name: string): string {
   return name

@@ -1,5 +1,5 @@
 import { percentOf } from '../model/collection';
-import { formatDate, formatList, formatNumber } from './format';
+import { formatDate, formatList, formatNeither, formatNumber } from './format';
 import type { Text } from './text';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'fr', digits);
@@ -186,6 +186,37 @@ export const fr: Text = {
     table: (type, date) =>
       `${fr.initiatives[type].title}\u00a0: statut de chaque territoire au ${formatDate(date, 'fr')}`,
     bars: 'Territoires par zone et par statut',
+  },
+  series: {
+    typesTitle: (date, filter) => withFilter(`Toutes les démarches, au ${formatDate(date, 'fr')}`, filter),
+    yearsTitle: (type, first, last, filter) =>
+      withFilter(
+        `${fr.initiatives[type].title}, à\u00a0la\u00a0fin de chaque année de ${first} à ${last}`,
+        filter,
+      ),
+    typesFinding: ({ type, adopted, total, nobody }) => {
+      if (total === 0) return 'Aucun territoire ne répond à ces filtres.';
+      if (adopted === 0) return `Aucun des ${n(total)} territoires n’a rien adopté à cette date.`;
+      const none = nobody.map((one) => fr.initiatives[one].object);
+      const rest =
+        none.length === 0
+          ? ''
+          : none.length > 3
+            ? `\u202f; ${n(none.length)}\u00a0démarches ne sont adoptées nulle part`
+            : `\u202f; aucun n’a adopté ${formatNeither(none, 'fr')}`;
+      return `La démarche la plus répandue\u00a0: ${many(adopted, 'territoire', 'territoires')} sur ${n(total)} ${adopted > 1 ? 'ont' : 'a'} adopté ${fr.initiatives[type].object}${rest}.`;
+    },
+    yearsFinding: (type, first, last) => {
+      if (last.total === 0) return 'Aucun territoire ne répond à ces filtres.';
+      const { object } = fr.initiatives[type];
+      const before =
+        first.adopted === 0 ? 'Aucun territoire' : many(first.adopted, 'territoire', 'territoires');
+      return `${before} ${first.adopted === 0 ? 'n’avait' : first.adopted > 1 ? 'avaient' : 'avait'} adopté ${object} à la fin de ${first.year}\u202f; ${last.adopted === 0 ? 'aucun' : n(last.adopted)} sur ${n(last.total)} à la fin de ${last.year}.`;
+    },
+    count: (adopted, total) =>
+      `${adopted === 0 ? 'aucune adoptée' : many(adopted, 'adoptée', 'adoptées')} sur ${n(total)}`,
+    legend: 'Statut de chaque territoire',
+    bars: 'Territoires par statut, de carte en carte',
   },
   collecte: {
     title: (campaign, filter) =>

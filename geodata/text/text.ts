@@ -38,6 +38,13 @@ export interface StrategyCounts {
 }
 
 /** Words shared by the screen, the print and the exports, in one language. Interface-only words live beside, in `ui`. */
+/** Territories that had adopted something at the end of a year. */
+export interface YearCount {
+  readonly year: string;
+  readonly adopted: number;
+  readonly total: number;
+}
+
 export interface Text {
   readonly language: Language;
   readonly kinds: Readonly<Record<StructureKind, string>>;
@@ -103,6 +110,21 @@ export interface Text {
     readonly title: (type: InitiativeType, date: string, filter: string) => string;
     readonly finding: (counts: StrategyCounts) => string;
     readonly table: (type: InitiativeType, date: string) => string;
+    readonly bars: string;
+  };
+  readonly series: {
+    readonly typesTitle: (date: string, filter: string) => string;
+    readonly yearsTitle: (type: InitiativeType, first: string, last: string, filter: string) => string;
+    /** `nobody`: the types that no territory has adopted. */
+    readonly typesFinding: (counts: {
+      readonly type: InitiativeType;
+      readonly adopted: number;
+      readonly total: number;
+      readonly nobody: readonly InitiativeType[];
+    }) => string;
+    readonly yearsFinding: (type: InitiativeType, first: YearCount, last: YearCount) => string;
+    readonly count: (adopted: number, total: number) => string;
+    readonly legend: string;
     readonly bars: string;
   };
   readonly collecte: {

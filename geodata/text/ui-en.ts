@@ -9,7 +9,13 @@ export const en: Ui = {
     table: 'Skip to the data table',
     sheet: 'Skip to the sheet',
   },
-  rail: { label: 'Themes', tools: 'Tools', destinations: 'Destinations', catchments: 'Catchments', data: 'Data' },
+  rail: {
+    label: 'Themes',
+    tools: 'Tools',
+    destinations: 'Destinations',
+    catchments: 'Catchments',
+    data: 'Data',
+  },
   themes: { reseau: 'Network', strategies: 'Strategies', collecte: 'Collection' },
   tools: {
     dark: 'Switch to the dark theme',
@@ -59,6 +65,8 @@ export const en: Ui = {
     difference: (text) => `difference ${text} with the published total`,
   },
   strategies: {
+    series: 'One map or a series',
+    seriesKinds: { one: 'One map', types: 'All initiatives', years: 'Year by year' },
     choose: 'Initiative',
     actors: 'Actors involved',
     noActors: 'No actor recorded for the initiatives shown. Move in time or choose another initiative.',

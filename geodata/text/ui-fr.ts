@@ -9,7 +9,13 @@ export const fr: Ui = {
     table: 'Aller au tableau des données',
     sheet: 'Aller à la fiche',
   },
-  rail: { label: 'Thèmes', tools: 'Outils', destinations: 'Destinations', catchments: 'Bassins', data: 'Données' },
+  rail: {
+    label: 'Thèmes',
+    tools: 'Outils',
+    destinations: 'Destinations',
+    catchments: 'Bassins',
+    data: 'Données',
+  },
   themes: { reseau: 'Réseau', strategies: 'Stratégies', collecte: 'Collecte' },
   tools: {
     dark: 'Passer au thème sombre',
@@ -62,6 +68,8 @@ export const fr: Ui = {
     difference: (text) => `écart ${text} avec le total publié`,
   },
   strategies: {
+    series: 'Une carte ou une série',
+    seriesKinds: { one: 'Une carte', types: 'Toutes les démarches', years: 'Année par année' },
     choose: 'Démarche',
     actors: 'Acteurs impliqués',
     noActors:

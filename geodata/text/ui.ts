@@ -68,6 +68,8 @@ export interface Ui {
     readonly difference: (text: string) => string;
   };
   readonly strategies: {
+    readonly series: string;
+    readonly seriesKinds: Readonly<Record<'one' | 'types' | 'years', string>>;
     readonly choose: string;
     readonly actors: string;
     readonly noActors: string;

@@ -3,10 +3,10 @@ import type { InitiativeType } from '../../geodata/model/initiative';
 import type { LonLat } from '../../geodata/model/place';
 import type { StructureClass } from '../../geodata/model/structure';
 import { resolve } from '../../geodata/scene/resolve';
-import type { FilterParam, Scene } from '../../geodata/scene/scene';
+import type { FilterParam, Scene, SmallMap } from '../../geodata/scene/scene';
 import type { Tables } from '../../geodata/scene/tables';
 import { decodeView, defaultView, encodeView, type DecodedView } from '../../geodata/scene/url';
-import type { Camera, Outline, ThemeId, View } from '../../geodata/scene/view';
+import type { Camera, Outline, Series, ThemeId, View } from '../../geodata/scene/view';
 import type { Bounds } from '../../geodata/stats/network';
 import type { AddressWriter } from './history';
 import type { Preferences } from './preferences.svelte';
@@ -125,7 +125,7 @@ export class Atlas {
 
   /** Goes to another theme; the selection stays behind, for it may not exist there. */
   setTheme(theme: ThemeId): void {
-    if (theme !== this.#choice.theme) this.#choose({ theme, selection: null, statuses: [] });
+    if (theme !== this.#choice.theme) this.#choose({ theme, selection: null, statuses: [], series: null });
   }
 
   setCampaign(campaign: string | null): void {
@@ -134,6 +134,15 @@ export class Atlas {
 
   setInitiative(initiative: InitiativeType): void {
     this.#choose({ initiative });
+  }
+
+  setSeries(series: Series | null): void {
+    this.#choose({ series });
+  }
+
+  /** Shows one map of a series alone. */
+  openSmallMap({ view }: SmallMap): void {
+    this.#choose({ ...view, series: null });
   }
 
   /** Sets the day on which the network is shown (ISO date). `passing` days, while one is being typed, do not each become a step of the history. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { initiativeTypes, statusLadder } from '../../../geodata/model/initiative';
 import { structureClasses } from '../../../geodata/model/structure';
 import { decodeView, defaultView, encodeView } from '../../../geodata/scene/url';
-import { outlines, themes } from '../../../geodata/scene/view';
+import { outlines, seriesKinds, themes } from '../../../geodata/scene/view';
 import type { View } from '../../../geodata/scene/view';
 import { sampleTables } from '../../support/sample-tables';
 
@@ -33,6 +33,7 @@ const views: fc.Arbitrary<View> = fc.record({
   networkDay: day,
   date: month,
   statuses: fc.uniqueArray(fc.constantFrom(...statusLadder)),
+  series: fc.constantFrom(null, ...seriesKinds),
   campaign: fc.option(id),
   selection: fc.option(
     fc.record({ kind: fc.constantFrom('zone' as const, 'structure' as const, 'territory' as const), id }),
@@ -51,9 +52,9 @@ describe('the link of a view', () => {
         // Each theme has choices of its own: a link carries those of its theme alone.
         const { date, initiative, networkDay, campaign } = defaults;
         const kept = {
-          reseau: { ...view, date, initiative, campaign },
+          reseau: { ...view, date, initiative, campaign, series: null },
           strategies: { ...view, networkDay, campaign },
-          collecte: { ...view, date, initiative, networkDay },
+          collecte: { ...view, date, initiative, networkDay, series: null },
         }[view.theme];
         expect(decode(encodeView(view, defaults))).toEqual({ view: kept, warnings: [] });
       }),
