@@ -88,7 +88,7 @@ function matrix(
             : text.statuses[row.status],
         };
   return {
-    caption: title,
+    caption: `${text.series.legend}. ${title}`,
     columns: [
       { id: 'territory', label: text.columns.territory, numeric: false },
       { id: 'zone', label: text.columns.zone, numeric: false },

@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from './axe';
 import { hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
 
 const url = inject('appUrl');
@@ -105,6 +106,30 @@ describe.runIf(hasBrowser)('strategies and schemes', () => {
       .poll(() => page.getByRole('heading', { level: 1 }).innerText())
       .toContain('Contrats de rayonnement');
     await expect.poll(() => page.getByText('Acteurs impliqués').count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('shows all initiatives as small maps with their matrix, and opens one of them alone', async () => {
+    const { page, trouble } = await newPage(browser, url);
+    await page.goto(`${url}/strategies?date=2014-03-01&series=types&table=1`);
+    const maps = page.locator('#map figure');
+    await expect.poll(() => maps.count(), { timeout: 20_000 }).toBe(10);
+    const adopted = page.locator('#table tbody tr').filter({ hasText: 'Adoptée' });
+    await expect.poll(() => adopted.count()).toBeGreaterThan(0);
+    expect(await violations(page)).toEqual([]);
+    // A row of the matrix makes its territory stand out in all maps.
+    const lines = await maps.first().locator('path.line').count();
+    await page.locator('#table tbody button').first().click();
+    await expect.poll(() => maps.first().locator('path.line').count()).toBe(lines + 1);
+    await page.getByRole('radio', { name: 'Année par année' }).focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => maps.count()).toBe(14);
+    await page.getByRole('link', { name: '2016', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.url()).toContain('date=2016-12-31');
+    await mapIdle(page);
+    expect(Object.keys(await drawnStatuses(page))).toHaveLength(84);
+    expect(trouble).toEqual({ errors: [], foreign: [] });
     await page.context().close();
   });
 });

@@ -140,9 +140,10 @@ export class Atlas {
     this.#choose({ series });
   }
 
-  /** Shows one map of a series alone. */
+  /** Shows one map of a series alone, whole as it was small. */
   openSmallMap({ view }: SmallMap): void {
     this.#choose({ ...view, series: null });
+    this.go({ kind: 'whole' });
   }
 
   /** Sets the day on which the network is shown (ISO date). `passing` days, while one is being typed, do not each become a step of the history. */

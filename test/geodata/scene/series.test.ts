@@ -57,7 +57,14 @@ describe('a series of maps', () => {
     expect(sceneOf({ series: 'types', date: '2013-01-01' }).finding).toBe(
       'La démarche la plus répandue\u00a0: 2\u00a0territoires sur 4 ont adopté une stratégie\u202f; 8\u00a0démarches ne sont adoptées nulle part.',
     );
-    expect(textFor('fr').series.typesFinding({ type: 'quality', adopted: 1, total: 9, nobody: ['digital', 'agenda21'] })).toBe(
+    expect(
+      textFor('fr').series.typesFinding({
+        type: 'quality',
+        adopted: 1,
+        total: 9,
+        nobody: ['digital', 'agenda21'],
+      }),
+    ).toBe(
       'La démarche la plus répandue\u00a0: 1\u00a0territoire sur 9 a adopté une démarche qualité\u202f; aucun n’a adopté une animation numérique ni un Agenda 21.',
     );
     expect(sceneOf({ series: 'years' }).finding).toMatch(
