@@ -31,6 +31,9 @@ import { registerRoutes } from './routes/registers';
 import { scenarioProposalRoutes } from './routes/scenario-proposals';
 import { scenarioVersionRoutes } from './routes/scenario-versions';
 import { scenarioRoutes } from './routes/scenarios';
+import { followedRoutes } from './routes/followed';
+import { seminarSessionRoutes } from './routes/seminar-sessions';
+import { seminarRoutes } from './routes/seminars';
 
 /** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
 export function createApp(deps: AppDeps) {
@@ -73,7 +76,10 @@ export function createApp(deps: AppDeps) {
     .route('/api', groundRoutes(deps))
     .route('/api', scenarioRoutes(deps))
     .route('/api', scenarioVersionRoutes(deps))
-    .route('/api', scenarioProposalRoutes(deps));
+    .route('/api', scenarioProposalRoutes(deps))
+    .route('/api', seminarRoutes(deps))
+    .route('/api', seminarSessionRoutes(deps))
+    .route('/api', followedRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

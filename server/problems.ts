@@ -2,6 +2,7 @@ import type { Language } from '../geodata/text/format';
 import { accessProblems } from './auth/problem-kinds';
 import { importProblems } from './imports/problem-kinds';
 import { scenarioProblems } from './scenarios/problem-kinds';
+import { seminarProblems } from './seminars/problem-kinds';
 
 /** A sentence in both languages of the interface. */
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -112,6 +113,7 @@ export const problemKinds = {
   ...accessProblems,
   ...importProblems,
   ...scenarioProblems,
+  ...seminarProblems,
 } as const satisfies Record<string, { status: number; title: Bilingual; meaning: Bilingual }>;
 export type ProblemKind = keyof typeof problemKinds;
 

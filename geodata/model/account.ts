@@ -15,6 +15,7 @@ export const actions = [
   'journal.restore',
   'campaign.edit',
   'scenario.edit',
+  'seminar.edit',
   'referential.edit',
   'account.own',
   'accounts.manage',

@@ -43,6 +43,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'journal.restore': engineers,
   'campaign.edit': engineers,
   'scenario.edit': engineers,
+  'seminar.edit': engineers,
   'referential.edit': administrators,
   'account.own': signedIn,
   'accounts.manage': administrators,
