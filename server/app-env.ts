@@ -6,6 +6,7 @@ import type { Database } from './db/open';
 import type { DatasetState } from './dataset-state';
 import type { Imports } from './imports/imports';
 import type { Answer } from './middleware/answers';
+import type { Travel } from './travel/travel';
 
 /** What a request carries for its handlers. */
 export interface AppEnv {
@@ -32,6 +33,7 @@ export interface AppDeps {
   readonly dataset: DatasetState;
   readonly auth: Auth;
   readonly imports: Imports;
+  readonly travel: Travel;
   readonly log: Logger;
   /** Version of the application. */
   readonly version: string;

@@ -34,6 +34,7 @@ import { scenarioRoutes } from './routes/scenarios';
 import { followedRoutes } from './routes/followed';
 import { seminarSessionRoutes } from './routes/seminar-sessions';
 import { seminarRoutes } from './routes/seminars';
+import { travelRoutes } from './routes/travel';
 
 /** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
 export function createApp(deps: AppDeps) {
@@ -79,7 +80,8 @@ export function createApp(deps: AppDeps) {
     .route('/api', scenarioProposalRoutes(deps))
     .route('/api', seminarRoutes(deps))
     .route('/api', seminarSessionRoutes(deps))
-    .route('/api', followedRoutes(deps));
+    .route('/api', followedRoutes(deps))
+    .route('/api', travelRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

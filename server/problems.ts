@@ -3,6 +3,7 @@ import { accessProblems } from './auth/problem-kinds';
 import { importProblems } from './imports/problem-kinds';
 import { scenarioProblems } from './scenarios/problem-kinds';
 import { seminarProblems } from './seminars/problem-kinds';
+import { travelProblems } from './travel/problem-kinds';
 
 /** A sentence in both languages of the interface. */
 export type Bilingual = Readonly<Record<Language, string>>;
@@ -114,6 +115,7 @@ export const problemKinds = {
   ...importProblems,
   ...scenarioProblems,
   ...seminarProblems,
+  ...travelProblems,
 } as const satisfies Record<string, { status: number; title: Bilingual; meaning: Bilingual }>;
 export type ProblemKind = keyof typeof problemKinds;
 

@@ -15,6 +15,7 @@ import { readDatasetVersion } from './db/queries/dataset';
 import { Imports } from './imports/imports';
 import { createLog } from './log';
 import { checkAddress, serve, StartError } from './serve';
+import { Travel } from './travel/travel';
 import { readVersion } from './version';
 
 /** Time left to the requests under way when the server stops, in milliseconds. */
@@ -91,11 +92,15 @@ export async function start(
   const imports = new Imports({ database, dataset, dataDir, log });
   await imports.recover();
   await shutdown.add(() => imports.stop());
+  const travel = new Travel({ sql: database.sql, adapters: [], log });
+  await travel.resume();
+  await shutdown.add(() => travel.stop());
   const app = createApp({
     database,
     dataset,
     auth,
     imports,
+    travel,
     log,
     version,
     basemap: config.basemap,

@@ -16,6 +16,7 @@ export const actions = [
   'campaign.edit',
   'scenario.edit',
   'seminar.edit',
+  'travel.compute',
   'referential.edit',
   'account.own',
   'accounts.manage',

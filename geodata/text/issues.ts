@@ -13,6 +13,7 @@ import { regionIssues } from './issues-regions';
 import { registerIssues } from './issues-register';
 import { scenarioIssues } from './issues-scenario';
 import { sitingIssues } from './issues-siting';
+import { travelIssues } from './issues-travel';
 
 const sentences = new Map(
   Object.entries({
@@ -29,6 +30,7 @@ const sentences = new Map(
     ...catchmentIssues,
     ...scenarioIssues,
     ...sitingIssues,
+    ...travelIssues,
   }),
 );
 const words = {

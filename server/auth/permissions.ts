@@ -44,6 +44,7 @@ export const permissions: Readonly<Record<Action, Row>> = {
   'campaign.edit': engineers,
   'scenario.edit': engineers,
   'seminar.edit': engineers,
+  'travel.compute': engineers,
   'referential.edit': administrators,
   'account.own': signedIn,
   'accounts.manage': administrators,

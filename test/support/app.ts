@@ -6,6 +6,7 @@ import { DatasetState } from '../../server/dataset-state';
 import type { Database } from '../../server/db/open';
 import { readDatasetVersion } from '../../server/db/queries/dataset';
 import { Imports } from '../../server/imports/imports';
+import { Travel } from '../../server/travel/travel';
 import { testAuth } from './accounts';
 import { silentLog } from './databases';
 
@@ -23,6 +24,7 @@ export function testApp(database: Database, given: Partial<AppDeps> = {}): Retur
     database,
     dataset,
     imports: new Imports({ database, dataset, dataDir, log: silentLog }),
+    travel: new Travel({ sql: database.sql, adapters: [], log: silentLog }),
     auth: testAuth(database),
     log: silentLog,
     version: '0.0.0',
