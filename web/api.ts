@@ -1,4 +1,15 @@
 import type { Feature, FeatureCollection, Geometry, MultiPolygon, Point } from 'geojson';
+import {
+  backdropOf,
+  communesOf,
+  epcisOf,
+  initiativesOf,
+  meansOfTerritories,
+  placesOf,
+  structuresOf,
+  territoriesOf,
+  zonesOf,
+} from '../geodata/formats/features';
 import type {
   BackdropProperties,
   CommuneProperties,
@@ -11,12 +22,8 @@ import type {
 } from '../geodata/formats/ogc-properties';
 import type { Grant, Me } from '../geodata/model/account';
 import type { ControlTotal, DatasetInfo } from '../geodata/model/dataset';
-import type { Evidence } from '../geodata/model/evidence';
-import type { Initiative } from '../geodata/model/initiative';
-import type { BackdropLabel, Commune, Epci, LonLat } from '../geodata/model/place';
+import type { BackdropLabel, Commune, Epci } from '../geodata/model/place';
 import { publishedClasses } from '../geodata/model/structure';
-import type { Structure } from '../geodata/model/structure';
-import type { Means, Territory } from '../geodata/model/territory';
 import type { Tables } from '../geodata/scene/tables';
 
 /** Trouble while talking to the server, kept precise enough to tell the reader what to do. */
@@ -146,35 +153,6 @@ async function items<G extends Geometry | null, P>(
   return reply.features as Feature<G, P>[];
 }
 
-const evidenceOf = ({ confidence, source, year, note }: Evidence): Evidence => ({
-  confidence,
-  source,
-  year,
-  note,
-});
-const lonLatOf = ({ coordinates }: Point): LonLat => [coordinates[0] ?? 0, coordinates[1] ?? 0];
-
-function toStructure({ geometry, properties: p }: Feature<Point, StructureProperties>): Structure {
-  return { ...p, position: lonLatOf(geometry), existence: evidenceOf(p) };
-}
-
-function toTerritory({ geometry, properties }: Feature<MultiPolygon, TerritoryProperties>): Territory {
-  return { ...properties, evidence: evidenceOf(properties), geometry };
-}
-
-function toMeans({ properties: p }: Feature<MultiPolygon, TerritoryProperties>): Means[] {
-  if (p.meansYear === null || p.meansConfidence === null) return [];
-  const evidence: Evidence = { confidence: p.meansConfidence, source: null, year: null, note: null };
-  return [{ structure: p.structure, year: p.meansYear, fte: p.fte, budget: p.budget, evidence }];
-}
-
-/** The means of each structure once: every period of its territories tells the same. */
-function meansOf(territories: readonly Feature<MultiPolygon, TerritoryProperties>[]): readonly Means[] {
-  return [
-    ...new Map(territories.flatMap(toMeans).map((means) => [means.structure, means] as const)).values(),
-  ];
-}
-
 function controlsOf({ rows }: SummaryReply): readonly ControlTotal[] {
   return rows.flatMap(({ zone, controls }) =>
     publishedClasses.flatMap((id) => {
@@ -199,12 +177,10 @@ export async function fetchNetwork(): Promise<NetworkTables> {
     getJson<SummaryReply>('/api/network/summary'),
   ]);
   return {
-    zones: zones
-      .map(({ geometry, properties }) => ({ ...properties, geometry }))
-      .toSorted((a, b) => a.rank - b.rank),
-    structures: structures.map(toStructure),
-    places: places.map(({ geometry, properties }) => ({ ...properties, position: lonLatOf(geometry) })),
-    backdrop: backdrop.map(({ geometry, properties }) => ({ ...properties, geometry })),
+    zones: zonesOf(zones),
+    structures: structuresOf(structures),
+    places: placesOf(places),
+    backdrop: backdropOf(backdrop),
     controls: controlsOf(summary),
   };
 }
@@ -216,9 +192,9 @@ export async function fetchProgramme(): Promise<ProgrammeTables> {
     items<null, InitiativeProperties>('initiatives', '&skipGeometry=true'),
   ]);
   return {
-    territories: territories.map(toTerritory),
-    means: meansOf(territories),
-    initiatives: initiatives.map(({ properties: p }): Initiative => ({ ...p, evidence: evidenceOf(p) })),
+    territories: territoriesOf(territories),
+    means: meansOfTerritories(territories),
+    initiatives: initiativesOf(initiatives),
   };
 }
 
@@ -247,12 +223,10 @@ export async function fetchObjectNames(): Promise<readonly (Grant & { readonly n
 
 /** Contours of the inter-municipal bodies. */
 export async function fetchEpcis(): Promise<readonly Epci[]> {
-  const features = await items<MultiPolygon, EpciProperties>('epcis');
-  return features.map(({ geometry, properties }) => ({ ...properties, geometry }));
+  return epcisOf(await items<MultiPolygon, EpciProperties>('epcis'));
 }
 
 /** Contours of the communes. */
 export async function fetchCommunes(): Promise<readonly Commune[]> {
-  const features = await items<MultiPolygon, CommuneProperties>('communes');
-  return features.map(({ geometry, properties }) => ({ ...properties, geometry }));
+  return communesOf(await items<MultiPolygon, CommuneProperties>('communes'));
 }

@@ -38,3 +38,25 @@ export function clipToBox(geometry: Polygon | MultiPolygon, box: Box): MultiPoly
   }
   return polygonsFrom(rings);
 }
+
+/** The parts of lines inside a box, in their own (planar) coordinates. Algorithm: d3-geo's rectangle clipping, in the plane. */
+export function clipLinesToBox(lines: readonly (readonly Position[])[], box: Box): Position[][] {
+  const [west, south, east, north] = box;
+  const cut: Position[][] = [];
+  let line: Position[] = [];
+  const sink = geoIdentity()
+    .clipExtent([
+      [west, south],
+      [east, north],
+    ])
+    .stream({
+      point: (x, y) => line.push([x, y]),
+      lineStart: () => (line = []),
+      lineEnd: () => cut.push(line),
+      polygonStart: () => undefined,
+      polygonEnd: () => undefined,
+    });
+  for (const coordinates of lines)
+    geoStream({ type: 'LineString', coordinates: coordinates.map((one) => [...one]) }, sink);
+  return cut;
+}

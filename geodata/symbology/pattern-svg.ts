@@ -1,21 +1,58 @@
 import type { FillStyle, Pattern } from './scale';
 
 /** Side of the repeating tile, in CSS pixels. */
-const patternTile = 8;
+export const patternTile = 8;
 
-const tileMarks: Readonly<Record<Pattern['id'], (color: string) => string>> = {
-  hatch: (color) =>
-    `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${color}" stroke-width="1.6" fill="none"/>`,
-  dots: (color) =>
-    `<circle cx="2" cy="2" r="1.2" fill="${color}"/><circle cx="6" cy="6" r="1.2" fill="${color}"/>`,
-  cross: (color) => `<path d="M0 0L8 8M8 0L0 8" stroke="${color}" stroke-width="0.8" fill="none"/>`,
-  bands: (color) =>
-    `<path d="M-2 2L2 -2M0 8L8 0M6 10L10 6" stroke="${color}" stroke-width="2.83" fill="none"/>`,
+/** The marks of one tile in CSS pixels, on a transparent ground: lines of a width, or discs of a radius. */
+export type TileMarks =
+  | {
+      readonly kind: 'lines';
+      readonly width: number;
+      readonly lines: readonly (readonly [number, number, number, number])[];
+    }
+  | {
+      readonly kind: 'dots';
+      readonly radius: number;
+      readonly centres: readonly (readonly [number, number])[];
+    };
+
+const diagonals = [
+  [-2, 2, 2, -2],
+  [0, 8, 8, 0],
+  [6, 10, 10, 6],
+] as const;
+
+/** What each pattern repeats, whoever draws it; it joins its neighbours without a seam. */
+export const tileMarks: Readonly<Record<Pattern['id'], TileMarks>> = {
+  hatch: { kind: 'lines', width: 1.6, lines: diagonals },
+  dots: {
+    kind: 'dots',
+    radius: 1.2,
+    centres: [
+      [2, 2],
+      [6, 6],
+    ],
+  },
+  cross: {
+    kind: 'lines',
+    width: 0.8,
+    lines: [
+      [0, 0, 8, 8],
+      [8, 0, 0, 8],
+    ],
+  },
+  bands: { kind: 'lines', width: 2.83, lines: diagonals },
 };
 
 /** The SVG marks of one tile of a pattern, `patternTile` pixels wide and high, on a transparent ground. */
-function patternMarks(pattern: Pattern): string {
-  return tileMarks[pattern.id](pattern.color);
+function patternMarks({ id, color }: Pattern): string {
+  const marks = tileMarks[id];
+  if (marks.kind === 'dots')
+    return marks.centres
+      .map(([x, y]) => `<circle cx="${x}" cy="${y}" r="${marks.radius}" fill="${color}"/>`)
+      .join('');
+  const path = marks.lines.map(([x1, y1, x2, y2]) => `M${x1} ${y1}L${x2} ${y2}`).join('');
+  return `<path d="${path}" stroke="${color}" stroke-width="${marks.width}" fill="none"/>`;
 }
 
 /** One tile of a pattern as a complete SVG document: it repeats without a seam. */
@@ -28,9 +65,10 @@ export function patternId(pattern: Pattern): string {
   return `pattern-${pattern.id}-${pattern.color.slice(1)}`;
 }
 
-/** An SVG `pattern` element for `defs`, in user units of one CSS pixel. */
-export function patternDefinition(pattern: Pattern): string {
-  return `<pattern id="${patternId(pattern)}" width="${patternTile}" height="${patternTile}" patternUnits="userSpaceOnUse">${patternMarks(pattern)}</pattern>`;
+/** An SVG `pattern` element for `defs`; `pixel` is the length of one CSS pixel in user units. */
+export function patternDefinition(pattern: Pattern, pixel = 1): string {
+  const scale = pixel === 1 ? '' : ` patternTransform="scale(${pixel})"`;
+  return `<pattern id="${patternId(pattern)}" width="${patternTile}" height="${patternTile}" patternUnits="userSpaceOnUse"${scale}>${patternMarks(pattern)}</pattern>`;
 }
 
 /** The SVG rectangle of a fill with its pattern over it; the pattern must be defined in the same document. */

@@ -66,25 +66,26 @@ function separate(xs: Float64Array, ys: Float64Array, i: number, j: number, dist
   return true;
 }
 
+/** Rounds of the relaxation in which springs pull, and the most it takes. */
+const springs = 150;
+const limit = 4000;
+
 /**
- * Positions (WGS 84) at which no symbol covers another from `zoomStepOf(zoom)` up to the next step, each as near as possible to its true place.
- * Relaxation: symbols that overlap repel each other while a weakening spring draws each home; a last phase without springs runs
- * until nothing overlaps. Deterministic in the order of the input; the true position is returned untouched for a symbol that needs no move.
+ * Places in a plane at which no disc covers another, each as near as possible to its home. Relaxation: discs that overlap repel each other
+ * while a weakening spring draws each home; a last phase without springs runs until nothing overlaps. Deterministic in the order of the
+ * input. `homes` and `radii` in one unit of length.
  */
-export function placeSymbols(symbols: readonly SymbolToPlace[], zoom: number): readonly LonLat[] {
-  const step = zoomStepOf(zoom);
-  const factor = symbolFactor(step);
-  const home = symbols.map((symbol) => toPixels(symbol.position, step));
-  const radii = symbols.map((symbol) => (symbol.diameter / 2 + haloWidth) * factor + gap / 2);
-  const xs = Float64Array.from(home, ([x]) => x);
-  const ys = Float64Array.from(home, ([, y]) => y);
-  const springs = 150;
-  const limit = 4000;
+export function moveApart(
+  homes: readonly (readonly [number, number])[],
+  radii: readonly number[],
+): readonly (readonly [number, number])[] {
+  const xs = Float64Array.from(homes, ([x]) => x);
+  const ys = Float64Array.from(homes, ([, y]) => y);
   for (let round = 0; round < limit; round++) {
     const pull = round < springs ? 0.12 * (1 - round / springs) : 0;
     for (let i = 0; i < xs.length && pull > 0; i++) {
-      xs[i] = (xs[i] ?? 0) + ((home[i]?.[0] ?? 0) - (xs[i] ?? 0)) * pull;
-      ys[i] = (ys[i] ?? 0) + ((home[i]?.[1] ?? 0) - (ys[i] ?? 0)) * pull;
+      xs[i] = (xs[i] ?? 0) + ((homes[i]?.[0] ?? 0) - (xs[i] ?? 0)) * pull;
+      ys[i] = (ys[i] ?? 0) + ((homes[i]?.[1] ?? 0) - (ys[i] ?? 0)) * pull;
     }
     let overlapped = false;
     for (let i = 0; i < xs.length; i++) {
@@ -94,10 +95,24 @@ export function placeSymbols(symbols: readonly SymbolToPlace[], zoom: number): r
     }
     if (!overlapped && round >= springs) break;
   }
+  return homes.map(([x, y], i) => [xs[i] ?? x, ys[i] ?? y]);
+}
+
+/**
+ * Positions (WGS 84) at which no symbol covers another from `zoomStepOf(zoom)` up to the next step, by `moveApart`; the true position is
+ * returned untouched for a symbol that needs no move.
+ */
+export function placeSymbols(symbols: readonly SymbolToPlace[], zoom: number): readonly LonLat[] {
+  const step = zoomStepOf(zoom);
+  const factor = symbolFactor(step);
+  const home = symbols.map((symbol) => toPixels(symbol.position, step));
+  const placed = moveApart(
+    home,
+    symbols.map((symbol) => (symbol.diameter / 2 + haloWidth) * factor + gap / 2),
+  );
   return symbols.map((symbol, i) => {
     const [hx, hy] = home[i] ?? [0, 0];
-    const x = xs[i] ?? hx;
-    const y = ys[i] ?? hy;
+    const [x, y] = placed[i] ?? [hx, hy];
     return Math.hypot(x - hx, y - hy) < 0.5 ? symbol.position : toLonLat(x, y, step);
   });
 }

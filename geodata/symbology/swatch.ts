@@ -3,8 +3,8 @@ import { filledRect, patternDefinition } from './pattern-svg';
 import { symbolGroup, symbolSize } from './symbol-svg';
 
 /** Size of a swatch in CSS pixels; symbols are shown at their size on the map, so that the tallest sets the height of its own. */
-const swatchWidth = 32;
-const swatchHeight = 20;
+export const swatchWidth = 32;
+export const swatchHeight = 20;
 
 /** SVG of a legend swatch, made from the very style the map draws with; decorative: its label stands beside it. */
 export function swatchSvg(swatch: Swatch): string {

@@ -1,4 +1,5 @@
 import type { SymbolStyle } from './scale';
+import { shapeSvg, type Shape } from './shapes';
 
 /** Width of the halo that separates a symbol from what is under it, in CSS pixels. */
 export const haloWidth = 1.5;
@@ -36,13 +37,13 @@ const markLayouts: readonly {
   },
 ];
 
-function star(cx: number, cy: number, radius: number): string {
-  const points = Array.from({ length: 10 }, (_, i) => {
+function star(cx: number, cy: number, radius: number, fill: string): Shape {
+  const points = Array.from({ length: 10 }, (_, i): readonly [number, number] => {
     const r = i % 2 === 0 ? radius : radius * 0.45;
     const angle = (Math.PI / 5) * i - Math.PI / 2;
-    return `${(cx + r * Math.cos(angle)).toFixed(2)},${(cy + r * Math.sin(angle)).toFixed(2)}`;
+    return [cx + r * Math.cos(angle), cy + r * Math.sin(angle)];
   });
-  return points.join(' ');
+  return { kind: 'polygon', points, fill };
 }
 
 /** Corner radius of a tablet, in units of its side. */
@@ -51,11 +52,18 @@ const tabletCorner = 0.18;
 const tabletSide = 1 / ((1 - 2 * tabletCorner) * Math.SQRT2 + 2 * tabletCorner);
 
 /** A roman numeral of 1 to 3 strokes joined by their serifs, centred on (0, 0), for a tablet of `side`. */
-function numeral(strokes: number, side: number, ink: string): string {
+function numeral(strokes: number, side: number, fill: string): readonly Shape[] {
   const [width, step, height, serif] = [side * 0.12, side * 0.24, side * 0.54, side * 0.09];
   const reach = ((strokes - 1) * step) / 2 + width / 2 + side * 0.09;
-  const bar = (x: number, y: number, w: number, h: number) =>
-    `<rect x="${x.toFixed(2)}" y="${y.toFixed(2)}" width="${w.toFixed(2)}" height="${h.toFixed(2)}" fill="${ink}"/>`;
+  const bar = (x: number, y: number, w: number, h: number): Shape => ({
+    kind: 'rect',
+    x,
+    y,
+    width: w,
+    height: h,
+    corner: 0,
+    fill,
+  });
   const uprights = Array.from({ length: strokes }, (_, i) =>
     bar((i - (strokes - 1) / 2) * step - width / 2, -height / 2, width, height),
   );
@@ -63,14 +71,21 @@ function numeral(strokes: number, side: number, ink: string): string {
     bar(-reach, -height / 2, 2 * reach, serif),
     bar(-reach, height / 2 - serif, 2 * reach, serif),
     ...uprights,
-  ].join('');
+  ];
 }
 
 /** A square of `side` centred on (0, 0) with rounded corners, and the halo around it. */
-function plate(side: number, corner: number, { fill, halo }: SymbolStyle): string {
-  const rounded = (grow: number, colour: string) =>
-    `<rect x="${(-side / 2 - grow).toFixed(2)}" y="${(-side / 2 - grow).toFixed(2)}" width="${(side + 2 * grow).toFixed(2)}" height="${(side + 2 * grow).toFixed(2)}" rx="${corner === 0 ? 0 : (corner + grow).toFixed(2)}" fill="${colour}"/>`;
-  return rounded(haloWidth, halo) + rounded(0, fill);
+function plate(side: number, corner: number, { fill, halo }: SymbolStyle): readonly Shape[] {
+  const rounded = (grow: number, colour: string): Shape => ({
+    kind: 'rect',
+    x: -side / 2 - grow,
+    y: -side / 2 - grow,
+    width: side + 2 * grow,
+    height: side + 2 * grow,
+    corner: corner === 0 ? 0 : corner + grow,
+    fill: colour,
+  });
+  return [rounded(haloWidth, halo), rounded(0, fill)];
 }
 
 /** Side of the square that holds a symbol with its halo, in CSS pixels. */
@@ -78,25 +93,34 @@ export function symbolSize(style: SymbolStyle): number {
   return style.diameter + 2 * haloWidth;
 }
 
-/**
- * The SVG group of a symbol centred on (0, 0), in CSS pixels, halo included: the same on the map, in the legend and in print.
- */
-export function symbolGroup(style: SymbolStyle): string {
+/** The shapes of a symbol centred on (0, 0), in CSS pixels, halo included, in drawing order. */
+export function symbolShapes(style: SymbolStyle): readonly Shape[] {
   const r = style.diameter / 2;
   if (style.shape === 'square') return plate(style.diameter / Math.SQRT2, 0, style);
   if (style.shape === 'tablet') {
     const side = style.diameter * tabletSide;
-    return plate(side, side * tabletCorner, style) + numeral(style.marks, side, style.ink);
+    return [...plate(side, side * tabletCorner, style), ...numeral(style.marks, side, style.ink)];
   }
-  const halo = `<circle r="${r + haloWidth}" fill="${style.halo}"/>`;
-  if (style.shape === 'ring') {
-    return `${halo}<circle r="${r - 1.1}" fill="${style.fill}" stroke="${style.ink}" stroke-width="2.2"/>`;
-  }
+  const disc = (radius: number, fill: string, width = 0): Shape => ({
+    kind: 'circle',
+    cx: 0,
+    cy: 0,
+    r: radius,
+    fill,
+    stroke: width === 0 ? null : { color: style.ink, width },
+  });
+  const halo = disc(r + haloWidth, style.halo);
+  if (style.shape === 'ring') return [halo, disc(r - 1.1, style.fill, 2.2)];
   const layout = markLayouts[style.marks];
-  const marks = (layout?.centres ?? []).map(
-    ([x, y]) => `<polygon points="${star(x * r, y * r, (layout?.radius ?? 0) * r)}" fill="${style.ink}"/>`,
+  const marks = (layout?.centres ?? []).map(([x, y]) =>
+    star(x * r, y * r, (layout?.radius ?? 0) * r, style.ink),
   );
-  return `${halo}<circle r="${r}" fill="${style.fill}"/>${marks.join('')}`;
+  return [halo, disc(r, style.fill), ...marks];
+}
+
+/** The SVG group of a symbol centred on (0, 0), in CSS pixels, halo included: the same on the map, in the legend and in print. */
+export function symbolGroup(style: SymbolStyle): string {
+  return symbolShapes(style).map(shapeSvg).join('');
 }
 
 /** A complete SVG document of a symbol, `symbolSize` pixels wide and high. */

@@ -1,0 +1,213 @@
+import { fromLambert93 } from '../../spatial/lambert93';
+import { pageInks } from '../../symbology/page';
+import { pageWords } from '../../text/page-words';
+import type { LineLayer, Scene } from '../scene';
+import { inBlackAndWhite } from './black-white';
+import { footerBlock, headerBlock, noticesBlock } from './edges';
+import { figuresBlock } from './figures';
+import { project, wholeOf, type Projection } from './frame';
+import { insetBlock } from './inset';
+import { legendBlock, stack } from './legend';
+import { mapGroup } from './map';
+import type { Measure } from './measure';
+import type { GroupNode, Page, PageNode, PageSetup, PlaneBox, Rect } from './page';
+import { insideOf, paperOf } from './paper';
+import { rectangle, type Block, type PartContext } from './parts';
+import { scaleBlock } from './scale-bar';
+
+/** Room between what is shown and the sides of the map, in millimetres. */
+const padding = 4;
+/** Columns under the map of a portrait page: the last one is for scale, north and inset. */
+const columns = 3;
+/** Most of the height of a portrait page that a table under the map takes. */
+const mostForFigures = 0.3;
+
+/** Where a block is drawn. */
+interface Placed {
+  readonly id: 'legend' | 'extra' | 'notices' | 'scale' | 'inset';
+  readonly block: Block;
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Sides {
+  readonly projection: Projection;
+  readonly placed: readonly Placed[];
+}
+
+interface Making {
+  readonly scene: Scene;
+  readonly context: PartContext;
+  readonly frame: PlaneBox;
+  readonly whole: PlaneBox;
+  readonly body: Rect;
+}
+
+type Named = Pick<Placed, 'id' | 'block'>;
+
+const named = (id: Placed['id'], block: Block | null): readonly Named[] =>
+  block === null ? [] : [{ id, block }];
+
+/** The inset, when the map does not show the whole and the scene tells its limit. */
+function insetOf({ scene, whole, context }: Making, { box }: Projection, width: number): readonly Named[] {
+  const isWhole = box[0] <= whole[0] && box[1] <= whole[1] && box[2] >= whole[2] && box[3] >= whole[3];
+  const limit = scene.layers.find(
+    (layer): layer is LineLayer => layer.type === 'line' && layer.id === 'department-limit',
+  );
+  return isWhole || limit === undefined ? [] : named('inset', insetBlock(limit, whole, box, width, context));
+}
+
+/** Blocks down from a place. */
+function down(blocks: readonly Named[], x: number, top: number, gap: number): readonly Placed[] {
+  let y = top;
+  return blocks.map((one) => {
+    const placed = { ...one, x, y };
+    y += one.block.height + gap;
+    return placed;
+  });
+}
+
+const heightOf = (blocks: readonly Named[], gap: number) =>
+  stack(
+    blocks.map(({ block }) => block),
+    gap,
+  ).height;
+
+/** The map at the left, all else in a column at its right: the legend above, the scale at the foot. */
+function landscape(making: Making): Sides {
+  const { scene, context, frame, body } = making;
+  const { paper } = context;
+  const { gap, column } = paper;
+  const rect = { ...body, width: body.width - column - gap };
+  const projection = project(frame, rect, padding);
+  const x = rect.x + rect.width + gap;
+  const foot = [
+    ...insetOf(making, projection, column),
+    ...named('scale', scaleBlock(projection, column, context)),
+  ];
+  const notices = named('notices', noticesBlock(scene.notices, column, context));
+  const legend = scene.legend.map((section) => ({
+    id: 'legend' as const,
+    block: legendBlock(section, column, context),
+  }));
+  const fixed = [...legend, ...notices];
+  const room = body.height - heightOf(fixed, gap) - heightOf(foot, gap) - 2 * gap;
+  const extra = named('extra', figuresBlock(scene, column, room, context));
+  const footTop = body.y + body.height - heightOf(foot, gap);
+  return {
+    projection,
+    placed: [...down([...legend, ...extra, ...notices], x, body.y, gap), ...down(foot, x, footTop, gap)],
+  };
+}
+
+/** Splits blocks over two columns, in their order, so that the taller one is as low as can be. */
+function balanced(blocks: readonly Named[], gap: number): readonly [readonly Named[], readonly Named[]] {
+  const cuts = blocks.map((_, at) => [blocks.slice(0, at + 1), blocks.slice(at + 1)] as const);
+  const tall = ([a, b]: readonly [readonly Named[], readonly Named[]]) =>
+    Math.max(heightOf(a, gap), heightOf(b, gap));
+  return cuts.toSorted((a, b) => tall(a) - tall(b))[0] ?? [[], []];
+}
+
+/** The map over all else, in three columns. */
+function portrait(making: Making): Sides {
+  const { scene, context, frame, body } = making;
+  const { gap } = context.paper;
+  const width = (body.width - gap * (columns - 1)) / columns;
+  const legend = scene.legend.map((section) => ({
+    id: 'legend' as const,
+    block: legendBlock(section, width, context),
+  }));
+  const extra = named('extra', figuresBlock(scene, width, body.height * mostForFigures, context));
+  const notices = named('notices', noticesBlock(scene.notices, width, context));
+  const [first, second] = balanced([...legend, ...extra], gap);
+  // The scale of the map is not known yet, the height of what tells it is.
+  const footOf = (projection: Projection) => [
+    ...named('scale', scaleBlock(projection, width, context)),
+    ...notices,
+    ...insetOf(making, projection, width),
+  ];
+  const layOut = (below: number): { readonly projection: Projection; readonly needed: number } => {
+    const rect = { ...body, height: body.height - below - gap };
+    const projection = project(frame, rect, padding);
+    return {
+      projection,
+      needed: Math.max(...[first, second, footOf(projection)].map((one) => heightOf(one, gap))),
+    };
+  };
+  const { needed } = layOut(Math.max(heightOf(first, gap), heightOf(second, gap)));
+  const { projection } = layOut(needed);
+  const top = body.y + body.height - needed;
+  const at = (column: number) => body.x + column * (width + gap);
+  return {
+    projection,
+    placed: [
+      ...down(first, at(0), top, gap),
+      ...down(second, at(1), top, gap),
+      ...down(footOf(projection), at(2), top, gap),
+    ],
+  };
+}
+
+/**
+ * The printed page of a scene: pure, the same scene and setup give the same page. `measure` gives the widths of texts in the face they are
+ * printed in.
+ */
+export function pageOf(given: Scene, setup: PageSetup, measure: Measure): Page {
+  const scene = setup.inking === 'colour' ? given : inBlackAndWhite(given);
+  const paper = paperOf(setup);
+  const said = pageWords(setup.language);
+  const context: PartContext = { setup, paper, inks: pageInks[setup.inking], words: said, measure };
+  const inside = insideOf(paper);
+  const header = headerBlock(scene, inside.width, context);
+  const footer = footerBlock(scene, inside.width, context);
+  const top = inside.y + header.height + paper.gap * 0.8;
+  const footTop = inside.y + inside.height - footer.height;
+  const whole = wholeOf(scene);
+  const frame = setup.frame ?? whole;
+  const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
+  const sides = setup.orientation === 'landscape' ? landscape : portrait;
+  const { projection, placed } = sides({ scene, context, frame, whole, body });
+  const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
+
+  const title = setup.title ?? scene.title;
+  const subject = setup.text ?? scene.finding;
+  const group = (id: keyof typeof said.parts, nodes: readonly PageNode[]): GroupNode => ({
+    type: 'group',
+    id,
+    label: said.parts[id],
+    alt: null,
+    clip: null,
+    nodes,
+  });
+  const part = (id: Placed['id']) =>
+    group(
+      id,
+      placed.filter((one) => one.id === id).flatMap(({ block, x, y }) => block.draw(x, y)),
+    );
+  return {
+    width: paper.width,
+    height: paper.height,
+    language: setup.language,
+    title,
+    subject,
+    author: setup.author,
+    date: setup.date,
+    paper: context.inks.paper,
+    pixel: paper.pixel,
+    denominator: projection.denominator,
+    groups: [
+      group('header', header.draw(inside.x, inside.y)),
+      mapGroup({ ...scene, title, finding: subject }, projection, {
+        pixel: paper.pixel,
+        latitude,
+        measure,
+        words: said,
+      }),
+      group('frame', [
+        rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null }),
+      ]),
+      ...(['legend', 'extra', 'notices', 'inset', 'scale'] as const).map(part),
+      group('footer', footer.draw(inside.x, footTop)),
+    ].filter(({ nodes }) => nodes.length > 0),
+  };
+}

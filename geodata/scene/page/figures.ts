@@ -1,0 +1,142 @@
+import type { CrossTable, Scene, SceneTable, StackedBars } from '../scene';
+import { fit, type Measure } from './measure';
+import { heading, stack } from './legend';
+import type { PageNode, TableNode } from './page';
+import { leading, rectangle, words, type Block, type PartContext } from './parts';
+
+/** Bars of counts in the fills of the map, with each count that has room and the sum at the end. */
+function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
+  const { paper, inks, measure } = context;
+  const { body, small } = paper.type;
+  const totalRoom = body * 2.2;
+  const thick = body * 1.25;
+  const rows = bars.bars.map(({ label, segments }): Block => ({
+    height: body * leading + thick + body * 0.5,
+    draw: (x, y) => {
+      const unit = bars.total === 0 ? 0 : (width - totalRoom) / bars.total;
+      const top = y + body * leading;
+      let left = x;
+      const nodes: PageNode[] = [words([x, y + body * 0.85], [label], body, inks.ink)];
+      for (const { count, style } of segments) {
+        if (count === 0) continue;
+        const box = { x: left, y: top, width: count * unit, height: thick };
+        nodes.push(rectangle(box, style, { color: inks.frame, width: 0.12, dash: null }));
+        left += count * unit;
+      }
+      const total = segments.reduce((sum, { count }) => sum + count, 0);
+      const baseline = top + thick / 2 + small * 0.38;
+      nodes.push(
+        words([left + small * 0.5, baseline], [String(total)], small, inks.quiet, { weight: 'semibold' }),
+      );
+      return nodes;
+    },
+  }));
+  return stack([
+    heading(fit(bars.title, (width / paper.type.heading) * 2, 'semibold', measure), width, context),
+    ...rows,
+  ]);
+}
+
+/** The texts of a table: heads, rows, and which columns are numbers. */
+interface Texts {
+  readonly caption: string;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  readonly numeric: readonly boolean[];
+}
+
+function crossTexts({ caption, columns, rows }: CrossTable): Texts {
+  return {
+    caption,
+    heads: ['', ...columns.map(({ label }) => label)],
+    rows: rows.map(({ label, cells }) => [label, ...cells.map(({ shown }) => String(shown))]),
+    numeric: [false, ...columns.map(() => true)],
+  };
+}
+
+function tableTexts({ caption, columns, rows }: SceneTable): Texts {
+  return {
+    caption,
+    heads: columns.map(({ label }) => label),
+    rows: rows.map(({ cells }) => cells.map(({ text }) => text)),
+    numeric: columns.map(({ numeric }) => numeric),
+  };
+}
+
+/** Most of a table that one column takes, and room between two, in units of the type size. */
+const widestColumn = 0.45;
+const columnGap = 1;
+
+/** Widths of the first columns that have room whole, or nearly; the first one takes what is left. */
+function columnWidths(
+  { heads, rows }: Texts,
+  width: number,
+  size: number,
+  measure: Measure,
+): readonly number[] {
+  const wanted = heads.map((head, at) => {
+    const cells = rows.map((row) => measure(row[at] ?? '', 'regular'));
+    const widest = Math.max(measure(head, 'semibold'), ...cells) + columnGap;
+    return Math.min(widest * size, width * widestColumn);
+  });
+  const sums = wanted.map((_, at) => wanted.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
+  const kept = wanted.slice(0, Math.max(1, sums.filter((sum) => sum <= width).length));
+  const slack = width - kept.reduce((sum, one) => sum + one, 0);
+  return kept.map((one, at) => one + (at === 0 ? slack : 0));
+}
+
+/** A table with as many rows as there is room for; the last line tells how many more there are. */
+function tableBlock(texts: Texts, width: number, room: number, context: PartContext): Block | null {
+  const { paper, inks, measure, words: said } = context;
+  const size = paper.type.small;
+  const rowHeight = size * 1.55;
+  const head = heading(texts.caption, width, context);
+  const most = Math.floor((room - head.height) / rowHeight) - 1;
+  if (most < 2) return null;
+  const isWhole = texts.rows.length <= most;
+  const shown = isWhole ? texts.rows : texts.rows.slice(0, most - 1);
+  const widths = columnWidths({ ...texts, rows: shown }, width, size, measure);
+  const cut = (row: readonly string[]) =>
+    widths.map((one, at) => fit(row[at] ?? '', one / size - columnGap / 2, 'regular', measure));
+  const height = (shown.length + 1) * rowHeight;
+  const rest = isWhole ? [] : [said.others(texts.rows.length - shown.length)];
+  return {
+    height: head.height + height + rest.length * rowHeight,
+    draw: (x, y) => {
+      const table: TableNode = {
+        type: 'table',
+        box: { x, y: y + head.height, width, height },
+        columns: widths.map((one, at) => ({ width: one, numeric: texts.numeric[at] ?? false })),
+        rows: [texts.heads, ...shown].map(cut),
+        rowHeight,
+        size,
+        ink: inks.ink,
+        rule: inks.rule,
+      };
+      return [
+        ...head.draw(x, y),
+        table,
+        ...rest.map((text) =>
+          words([x, y + head.height + height + rowHeight * 0.7], [text], size, inks.quiet),
+        ),
+      ];
+    },
+  };
+}
+
+/** The bars or the table that the setup asks for; null when the scene has none, or the page no room. */
+export function figuresBlock(
+  scene: Pick<Scene, 'bars' | 'cross' | 'table'>,
+  width: number,
+  room: number,
+  context: PartContext,
+): Block | null {
+  const { extra } = context.setup;
+  if (extra === 'bars') {
+    const block = scene.bars === null ? null : barsBlock(scene.bars, width, context);
+    return block !== null && block.height <= room ? block : null;
+  }
+  if (extra === 'none') return null;
+  const texts = scene.cross === null ? tableTexts(scene.table) : crossTexts(scene.cross);
+  return tableBlock(texts, width, room, context);
+}

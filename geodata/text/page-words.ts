@@ -1,0 +1,101 @@
+import { formatDate, formatNumber, type Language } from './format';
+
+/** Words of a printed page that the screen does not say. */
+export interface PageWords {
+  readonly scale: (denominator: number) => string;
+  readonly projection: string;
+  readonly north: string;
+  readonly situation: string;
+  readonly sources: string;
+  readonly made: (author: string, day: string) => string;
+  readonly page: (number: number) => string;
+  readonly others: (count: number) => string;
+  readonly parts: Readonly<
+    Record<'map' | 'header' | 'legend' | 'extra' | 'notices' | 'scale' | 'inset' | 'footer' | 'frame', string>
+  >;
+  /** Names of the layers of a scene for who opens the page in another tool, by id. */
+  readonly layers: Readonly<Record<string, string>>;
+}
+
+const fr: PageWords = {
+  scale: (denominator) => `Échelle 1:${formatNumber(denominator, 'fr')}`,
+  projection: 'Projection Lambert-93 (EPSG:2154)',
+  north: 'N',
+  situation: 'Situation',
+  sources: 'Sources\u00a0:',
+  made: (author, day) => (author === '' ? formatDate(day, 'fr') : `${author}, ${formatDate(day, 'fr')}`),
+  page: (number) => `Page\u00a0${number}`,
+  others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
+  parts: {
+    map: 'Carte',
+    header: 'Titre',
+    legend: 'Légende',
+    extra: 'Chiffres',
+    notices: 'Mentions',
+    scale: 'Échelle et nord',
+    inset: 'Carton de situation',
+    footer: 'Sources',
+    frame: 'Cadre',
+  },
+  layers: {
+    land: 'Terres',
+    coast: 'Côtes et frontières',
+    'department-limit': 'Limite du département',
+    zones: 'Zones touristiques',
+    'territory-status': 'Statuts des territoires',
+    'collection-shares': 'Parts collectées',
+    'territory-limits': 'Limites des territoires',
+    'commune-limits': 'Limites des communes',
+    'epci-limits': 'Limites des EPCI',
+    'zone-limits': 'Limites des zones',
+    'backdrop-labels': 'Noms alentour',
+    'place-labels': 'Noms des communes',
+    'zone-labels': 'Noms des zones',
+    structures: 'Structures',
+  },
+};
+
+const en: PageWords = {
+  scale: (denominator) => `Scale 1:${formatNumber(denominator, 'en')}`,
+  projection: 'Lambert-93 projection (EPSG:2154)',
+  north: 'N',
+  situation: 'Location',
+  sources: 'Sources:',
+  made: (author, day) => (author === '' ? formatDate(day, 'en') : `${author}, ${formatDate(day, 'en')}`),
+  page: (number) => `Page\u00a0${number}`,
+  others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
+  parts: {
+    map: 'Map',
+    header: 'Title',
+    legend: 'Legend',
+    extra: 'Figures',
+    notices: 'Notices',
+    scale: 'Scale and north',
+    inset: 'Location inset',
+    footer: 'Sources',
+    frame: 'Frame',
+  },
+  layers: {
+    land: 'Land',
+    coast: 'Coasts and borders',
+    'department-limit': 'Limit of the département',
+    zones: 'Tourist zones',
+    'territory-status': 'Statuses of territories',
+    'collection-shares': 'Shares collected',
+    'territory-limits': 'Limits of territories',
+    'commune-limits': 'Limits of communes',
+    'epci-limits': 'Limits of inter-municipal bodies',
+    'zone-limits': 'Limits of zones',
+    'backdrop-labels': 'Names around',
+    'place-labels': 'Names of communes',
+    'zone-labels': 'Names of zones',
+    structures: 'Structures',
+  },
+};
+
+const words: Readonly<Record<Language, PageWords>> = { fr, en };
+
+/** The words of printed pages in a language. */
+export function pageWords(language: Language): PageWords {
+  return words[language];
+}
