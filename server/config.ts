@@ -6,6 +6,8 @@ import type { IdentityProviderSettings } from './auth/identity-provider';
 import type { MailSettings } from './auth/mail';
 import { logLevels } from './log';
 import type { Basemap } from './app-env';
+import { travelSettings, travelVariables } from './travel/settings';
+import type { TravelSettings } from './travel/settings';
 
 /** Settings of the server, read once from the environment. */
 export interface Config {
@@ -34,6 +36,8 @@ export interface Config {
   /** Null: links are handed over by the administrators. */
   readonly mail: MailSettings | null;
   readonly identityProvider: IdentityProviderSettings | null;
+  /** The engines of routes over the network. */
+  readonly travel: TravelSettings;
 }
 
 const webUrl = (name: string) =>
@@ -73,6 +77,7 @@ const environment = z
     OFFICIAL_CONTOURS: z
       .enum(['on', 'off'], 'OFFICIAL_CONTOURS\u00a0: «\u00a0on\u00a0» ou «\u00a0off\u00a0» est attendu')
       .default('on'),
+    ...travelVariables,
     BACKUP_KEEP: z.coerce
       .number('BACKUP_KEEP\u00a0: un nombre entier de copies est attendu')
       .int('BACKUP_KEEP\u00a0: un nombre entier de copies est attendu')
@@ -168,6 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     packFolder: resolve(applicationRoot, data.MAILLAGE_PACK),
     officialContours: data.OFFICIAL_CONTOURS === 'on',
     backupKeep: data.BACKUP_KEEP,
+    travel: travelSettings(data),
     ...accountSettings(data),
   };
 }

@@ -15,6 +15,7 @@ import { readDatasetVersion } from './db/queries/dataset';
 import { Imports } from './imports/imports';
 import { createLog } from './log';
 import { checkAddress, serve, StartError } from './serve';
+import { travelAdapters } from './travel/registry';
 import { Travel } from './travel/travel';
 import { readVersion } from './version';
 
@@ -92,7 +93,7 @@ export async function start(
   const imports = new Imports({ database, dataset, dataDir, log });
   await imports.recover();
   await shutdown.add(() => imports.stop());
-  const travel = new Travel({ sql: database.sql, adapters: [], log });
+  const travel = new Travel({ sql: database.sql, adapters: travelAdapters(config.travel), log });
   await travel.resume();
   await shutdown.add(() => travel.stop());
   const app = createApp({

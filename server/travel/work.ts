@@ -4,7 +4,7 @@ import type { TravelRequest } from '../../geodata/model/travel';
 import type { Sql } from '../db/fragments';
 import { addAreas, addWays, readAreas, readWays } from '../db/queries/travel-costs';
 import type { Cells, TravelSource } from '../db/queries/travel-costs';
-import type { TravelAdapter } from './adapter';
+import type { TravelAdapter, Way, WaysAsked } from './adapter';
 import { placeAt, placeKey } from './canonical';
 import { checkAreas, faultOf } from './check-areas';
 import { checkWays } from './check-ways';
@@ -66,7 +66,7 @@ async function askWays(
     const wanted = [...new Set(origins.flatMap((origin) => lacking.get(origin) ?? []))];
     for (const destinations of chunks(wanted, block.destinations)) {
       const asked = { mode, origins: origins.map(placeAt), destinations: destinations.map(placeAt) };
-      const answered = await adapter.ways(asked, signal);
+      const answered = await askBlock(adapter, asked, signal);
       // What was answered as it was stopped counts for nothing.
       if (signal.aborted) return stopped;
       if (!answered.ok) return answered;
@@ -85,6 +85,24 @@ async function askWays(
     }
   }
   return done(null);
+}
+
+/** Asks a block; when a place of it has no road near, and it is not told which, asks its halves, down to the way that does not exist. */
+async function askBlock(
+  adapter: TravelAdapter,
+  asked: WaysAsked,
+  signal: AbortSignal,
+): Promise<Result<readonly Way[]>> {
+  const answered = await adapter.ways(asked, signal);
+  if (answered.ok || answered.issues.some(({ code }) => code !== 'travel-no-road')) return answered;
+  const { origins, destinations } = asked;
+  if (origins.length * destinations.length <= 1) return done([null]);
+  const side = origins.length > 1 ? 'origins' : 'destinations';
+  const half = Math.ceil(asked[side].length / 2);
+  const first = await askBlock(adapter, { ...asked, [side]: asked[side].slice(0, half) }, signal);
+  if (!first.ok) return first;
+  const second = await askBlock(adapter, { ...asked, [side]: asked[side].slice(half) }, signal);
+  return second.ok ? done([...first.value, ...second.value]) : second;
 }
 
 async function askAreas(
