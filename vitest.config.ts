@@ -1,5 +1,6 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 export default defineConfig({
   plugins: [svelte()],
@@ -7,6 +8,9 @@ export default defineConfig({
     pool: 'forks',
     // Each may hold an embedded database of half a gigabyte.
     maxWorkers: 2,
+    // A process runs file after file: modules are loaded once, and an embedded database serves several files. Files must leave no trace.
+    isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 120_000,
     hookTimeout: 120_000,
     projects: [

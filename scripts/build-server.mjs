@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, relative } from 'node:path';
+import { threadId } from 'node:worker_threads';
 
 /** Built servers, each in a folder named by the fingerprint of its sources: one that runs keeps its code when another is built. */
 const output = 'dist/server';
@@ -50,12 +51,13 @@ const whereSourcesStand = {
   },
 };
 
-async function build(folder) {
+/** Builds entries (name of the built file: source) into a new folder, which must stand right in dist/server. */
+export async function buildEntries(folder, entries) {
   const { build: bundle } = await import('esbuild');
-  const unfinished = `${folder}-${process.pid}`;
+  const unfinished = `${folder}-${process.pid}-${threadId}`;
   try {
     await bundle({
-      entryPoints,
+      entryPoints: entries,
       outdir: unfinished,
       bundle: true,
       splitting: true,
@@ -66,8 +68,10 @@ async function build(folder) {
       plugins: [whereSourcesStand],
       logLevel: 'warning',
     });
-    // Another process may have built the same meanwhile.
-    if (!existsSync(folder)) renameSync(unfinished, folder);
+    renameSync(unfinished, folder);
+  } catch (error) {
+    // Another process or thread may have built the same meanwhile.
+    if (!existsSync(folder)) throw error;
   } finally {
     rmSync(unfinished, { recursive: true, force: true });
   }
@@ -85,7 +89,7 @@ export async function builtServer(entry = 'main') {
   const folder = `${output}/${fingerprint()}`;
   if (!existsSync(folder)) {
     mkdirSync(dirname(folder), { recursive: true });
-    await build(folder);
+    await buildEntries(folder, entryPoints);
     removeOldBuilds();
   }
   return `${folder}/${entry}.js`;

@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { builtServer } from '../../scripts/build-server.mjs';
 import { slimBundle } from '../../server/db/embedded/bundle';
 import { template } from '../../server/db/embedded/template';
 import { cacheDir } from './cache';
@@ -11,13 +15,17 @@ import { startCluster } from './postgresql-cluster';
  * @returns what to do at the end of the run
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  await builtServer();
   const bundle = await slimBundle(cacheDir);
   await template(cacheDir, bundle.href, () => {
     console.log('Creating the embedded database that the tests copy (once)…');
   });
   const cluster = await startCluster();
   project.provide('postgresqlUrl', cluster?.url ?? null);
+  const scratch = await mkdtemp(join(tmpdir(), 'maillage-tests-'));
+  project.provide('scratch', scratch);
   return async () => {
     await cluster?.stop();
+    await rm(scratch, { recursive: true, force: true });
   };
 }
