@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,18 +11,30 @@ declare module 'vitest' {
     appUrl: string;
     /** Path of the invitation that makes the first administrator. */
     firstInvitation: string;
+    /** Data folder of an application that has loaded its pack and was stopped, see `startOwnApp`. */
+    loadedData: string;
   }
 }
 
-/** Starts the application as a user does, on data of its own, for all browser tests. */
+/**
+ * Starts the application as a user does, on an empty folder, for all browser tests. Once its pack is loaded it is started anew, and its data
+ * are kept to be copied by files that need an application of their own.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
-  const app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+  const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
+  const [dataDir, loadedData] = [join(folder, 'shared'), join(folder, 'loaded')];
+  const env = { MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' };
+  const first = await startApp(env);
+  await firstInvitation(first);
+  await first.stop();
+  cpSync(dataDir, loadedData, { recursive: true });
+  const app = await startApp(env);
   project.provide('appUrl', app.url);
   project.provide('firstInvitation', await firstInvitation(app));
+  project.provide('loadedData', loadedData);
   return async () => {
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   };
 }
 

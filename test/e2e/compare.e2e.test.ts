@@ -1,12 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
 import { hasBrowser, mapIdle, newPage, openBrowser } from './browser';
+import { startOwnApp } from './own-app';
 
 const panel = (page: Page, name: string) =>
   page.getByRole('navigation', { name: 'Panneaux de l’atelier' }).getByRole('button', { name }).click();
@@ -18,7 +17,6 @@ async function saved(page: Page, press: () => Promise<void>): Promise<{ name: st
 }
 
 describe.runIf(hasBrowser)('the figures of a scenario, and its comparison with others', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-compare-'));
   let app: RunningApp;
   let url: string;
   let browser: Browser;
@@ -27,7 +25,7 @@ describe.runIf(hasBrowser)('the figures of a scenario, and its comparison with o
   let id = '';
 
   beforeAll(async () => {
-    app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+    app = await startOwnApp();
     url = app.url;
     browser = await openBrowser();
     const made = await newPage(browser, url);
@@ -51,7 +49,6 @@ describe.runIf(hasBrowser)('the figures of a scenario, and its comparison with o
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   const figure = (grouping: string) =>

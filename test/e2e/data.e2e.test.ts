@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
 import { hasBrowser, newPage, openBrowser } from './browser';
+import { startOwnApp } from './own-app';
 
 const password = 'cheval correct pile agrafe';
 /** The server may be busy with other tests. */
@@ -20,7 +18,6 @@ async function fill(page: Page, fields: Readonly<Record<string, string>>): Promi
 }
 
 describe.runIf(hasBrowser)('the screens of data', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-data-'));
   let app: RunningApp;
   let browser: Browser;
   let chief: Page;
@@ -54,7 +51,7 @@ describe.runIf(hasBrowser)('the screens of data', () => {
     }, text);
 
   beforeAll(async () => {
-    app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+    app = await startOwnApp();
     browser = await openBrowser();
     const opened = await newPage(browser, app.url);
     chief = opened.page;
@@ -71,7 +68,6 @@ describe.runIf(hasBrowser)('the screens of data', () => {
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('are read without an account, and offer to sign in', async () => {

@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
 import { hasBrowser, mapIdle, newPage, openBrowser } from './browser';
+import { startOwnApp } from './own-app';
 
 const password = 'cheval correct pile agrafe';
 
@@ -52,7 +50,6 @@ const south = ['59606', '59122'];
 const far = ['59392'];
 
 describe.runIf(hasBrowser)('the workshop of destinations', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-destinations-'));
   let app: RunningApp;
   let url: string;
   let browser: Browser;
@@ -61,7 +58,7 @@ describe.runIf(hasBrowser)('the workshop of destinations', () => {
   let link = '';
 
   beforeAll(async () => {
-    app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+    app = await startOwnApp();
     url = app.url;
     browser = await openBrowser();
     const made = await newPage(browser, url);
@@ -77,7 +74,6 @@ describe.runIf(hasBrowser)('the workshop of destinations', () => {
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('begins with a list that teaches, and makes a scenario', async () => {

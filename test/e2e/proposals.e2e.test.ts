@@ -1,19 +1,16 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Scenario, UnitLevel } from '../../geodata/model/scenario';
-import { startApp, type RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
 import { hasBrowser, mapIdle, newPage, openBrowser } from './browser';
+import { startOwnApp } from './own-app';
 
 /** The server may be busy with other tests, and so may the worker. */
 const soon = { timeout: 60_000 };
 
 describe.runIf(hasBrowser)('proposals of groupings', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-proposals-'));
   let app: RunningApp;
   let browser: Browser;
   let page: Page;
@@ -42,7 +39,7 @@ describe.runIf(hasBrowser)('proposals of groupings', () => {
   const finding = () => page.getByRole('region', { name: 'Atelier' }).innerText();
 
   beforeAll(async () => {
-    app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+    app = await startOwnApp();
     browser = await openBrowser();
     const opened = await newPage(browser, app.url);
     page = opened.page;
@@ -58,7 +55,6 @@ describe.runIf(hasBrowser)('proposals of groupings', () => {
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('make as many groupings as a floor on staff allows, with a bound, and are adopted as one step', async () => {

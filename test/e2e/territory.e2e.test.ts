@@ -1,12 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startApp, type RunningApp } from '../support/running-app';
+import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
 import { hasBrowser, mapIdle, newPage, openBrowser } from './browser';
+import { startOwnApp } from './own-app';
 
 const password = 'cheval correct pile agrafe';
 const maubeuge = 't-ot-59392';
@@ -62,7 +60,6 @@ async function save(page: Page): Promise<void> {
 const said = (page: Page) => page.locator('p.said[role="status"]').first();
 
 describe.runIf(hasBrowser)('the editor of a territory', () => {
-  const dataDir = mkdtempSync(join(tmpdir(), 'maillage-territory-'));
   let app: RunningApp;
   let url: string;
   let browser: Browser;
@@ -85,7 +82,7 @@ describe.runIf(hasBrowser)('the editor of a territory', () => {
   };
 
   beforeAll(async () => {
-    app = await startApp({ MAILLAGE_DATA_DIR: dataDir, OFFICIAL_CONTOURS: 'off' });
+    app = await startOwnApp();
     url = app.url;
     browser = await openBrowser();
     const made = await newPage(browser, url);
@@ -101,7 +98,6 @@ describe.runIf(hasBrowser)('the editor of a territory', () => {
   afterAll(async () => {
     await browser.close();
     await app.stop();
-    rmSync(dataDir, { recursive: true, force: true });
   });
 
   it('is open to readers, who may look and not touch', async () => {
