@@ -54,7 +54,7 @@ export function createApp(deps: AppDeps) {
   app.use(limitBodies);
 
   const unchanging = conditional(deps);
-  for (const path of ['/ogc/*', '/api/dataset', '/api/network/*', '/api/grounds/*'])
+  for (const path of ['/ogc/*', '/api/dataset', '/api/network/*', '/api/grounds/*', '/api/demands/*'])
     app.use(path, unchanging);
 
   const ogc = ogcRoutes(deps);

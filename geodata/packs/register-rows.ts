@@ -89,6 +89,17 @@ export function registerRows(pack: Pack): readonly PackRegisterRow[] {
       ),
     ),
     ...staffingRows(pack),
+    ...pack.gateways.map(
+      ({ row, name, kind, lon, lat, measure, year, weight, month_from, month_to, ...evidence }) =>
+        made(
+          'gateways',
+          row,
+          'gateway',
+          idOf(hyphened(foldName(name)), hyphened(foldName(measure)), String(year), String(month_from ?? 0)),
+          { name, kind, lon, lat, measure, year, weight, month_from, month_to },
+          evidenceOf(evidence),
+        ),
+    ),
   ];
 }
 

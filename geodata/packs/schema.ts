@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { gatewayKinds } from '../model/demand';
 import { confidences } from '../model/evidence';
 import { actorRoles, initiativeTypes, statuses } from '../model/initiative';
 import { backdropLabelKinds } from '../model/place';
@@ -200,6 +201,22 @@ export const packFiles = {
       skill: identifier,
       level: oneOf(['basic', 'working', 'advanced', 'expert']),
       people: optional(integerBetween(0, 10_000)),
+      ...evidence,
+    }),
+  },
+  gateways: {
+    file: 'gateways.csv',
+    rows: 'optional',
+    schema: z.object({
+      name: text,
+      kind: oneOf(gatewayKinds),
+      lon: longitude,
+      lat: latitude,
+      measure: text,
+      year,
+      weight: numberBetween(0, 1e9),
+      month_from: optional(integerBetween(1, 12)),
+      month_to: optional(integerBetween(1, 12)),
       ...evidence,
     }),
   },

@@ -41,6 +41,7 @@ export const themes = [
   'means',
   'people',
   'quality',
+  'demand',
   'collection',
 ] as const;
 export type Theme = (typeof themes)[number];
@@ -53,6 +54,7 @@ export const themeNames: Readonly<Record<Theme, Bilingual>> = {
   means: { fr: 'Moyens', en: 'Means' },
   people: { fr: 'Compétences et formation', en: 'Skills and training' },
   quality: { fr: 'Qualité, observation, projets', en: 'Quality, observation, projects' },
+  demand: { fr: 'Demande et portes d’entrée', en: 'Demand and gateways' },
   collection: { fr: 'Collecte', en: 'Collection' },
 };
 

@@ -2,6 +2,7 @@ import type { Register } from './register';
 import { actor } from './registers/actor';
 import { campaign, campaignAnswer } from './registers/campaign';
 import { classification } from './registers/classification';
+import { demandWeight, gateway } from './registers/demand';
 import { initiative } from './registers/initiative';
 import { initiativeActor, initiativeEvent, initiativePerimeter } from './registers/initiative-parts';
 import { means } from './registers/means';
@@ -36,6 +37,8 @@ export const registers: readonly Register[] = [
   observatory,
   observatoryPartner,
   project,
+  gateway,
+  demandWeight,
   campaign,
   campaignAnswer,
 ];

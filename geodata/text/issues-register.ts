@@ -135,6 +135,10 @@ export const registerIssues = {
     'Seul un bureau annexe dépend d’un office. Videz ce champ, ou changez la nature.',
     'Only an annex bureau belongs to an office. Empty this field, or change the kind.',
   ),
+  'register-half-season': list(
+    'Une saison a un premier et un dernier mois\u00a0: donnez les deux, ou aucun pour toute l’année.',
+    'A season has a first and a last month: give both, or none for the whole year.',
+  ),
   'register-half-position': list(
     'Il faut la longitude et la latitude, ou aucune des deux.',
     'Longitude and latitude are needed together, or neither.',

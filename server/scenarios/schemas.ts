@@ -84,6 +84,15 @@ export const factsSchema = z
   })
   .openapi('GroundFacts');
 
+/** The demand of a day, as far as a description needs to go: `geodata/model/demand.ts` states every field. */
+export const demandsSchema = z
+  .looseObject({
+    format: z.literal(1),
+    day: z.string(),
+    demands: z.array(z.looseObject({ id: z.string(), measure: z.string(), weight: z.number() })),
+  })
+  .openapi('DemandFacts');
+
 /** The measures of a version: `geodata/grouping/score` states every field. */
 export const scoresSchema = z
   .looseObject({

@@ -24,6 +24,7 @@ const uniqueKeys = [
   ['skills', ['id']],
   ['skills', ['name']],
   ['skillsHeld', ['structure', 'year', 'skill']],
+  ['gateways', ['name', 'measure', 'year', 'month_from']],
   ['controlTotals', ['zone', 'class']],
   ['staffTotals', ['year', 'job_family', 'contract']],
   ['backdropLabels', ['id']],
@@ -59,6 +60,7 @@ const tablesWithEvidence = [
   'openings',
   'skills',
   'skillsHeld',
+  'gateways',
 ] as const;
 const tablesWithPeriods = ['structures', 'territories', 'initiativeStatuses'] as const;
 

@@ -40,7 +40,7 @@ export const campaign: Register = {
       type: 'choices',
       required: true,
       choices: themes
-        .filter((theme) => theme !== 'collection')
+        .filter((theme) => theme !== 'collection' && theme !== 'demand')
         .map((theme) => choice(theme, themeNames[theme].fr, themeNames[theme].en)),
     },
   ],

@@ -67,7 +67,7 @@ async function factsIn(sql: TransactionSql, day: string): Promise<GroundFacts> {
     on<SkillFact>(skillsText),
     of<{ id: string; name: string }>(referentialText),
     on<InitiativeFact>(initiativesText),
-    of<{ line: string }>(creditsText),
+    readCredits(sql),
   ]);
   return {
     format: 1,
@@ -83,8 +83,14 @@ async function factsIn(sql: TransactionSql, day: string): Promise<GroundFacts> {
     skills: [...skills],
     referential: [...referential],
     initiatives: [...initiatives],
-    credits: credits.map(({ line }) => line),
+    credits,
   };
+}
+
+/** Sources and licences of the data, one line each, as printed under a map. */
+export async function readCredits(sql: TransactionSql): Promise<readonly string[]> {
+  const lines = await sql.unsafe<{ line: string }[]>(creditsText, [], { prepare: true });
+  return lines.map(({ line }) => line);
 }
 
 const communesText = `

@@ -57,6 +57,7 @@ describe('the network of 2012', () => {
       'openings',
       'skills',
       'skillsHeld',
+      'gateways',
     ] as const) {
       const bare = pack[table].filter(({ confidence, note }) => isUnattested(confidence) && note === null);
       expect([table, bare]).toEqual([table, []]);
@@ -133,7 +134,7 @@ describe('the staff, openings and skills', () => {
 
   test('are told as estimated or as a demonstration, and of things that exist', () => {
     expect(new Set(pack.staff.map(({ confidence }) => confidence))).toEqual(new Set(['estimated']));
-    const invented = [...pack.openings, ...pack.skills, ...pack.skillsHeld];
+    const invented = [...pack.openings, ...pack.skills, ...pack.skillsHeld, ...pack.gateways];
     expect(new Set(invented.map(({ confidence }) => confidence))).toEqual(new Set(['demonstration']));
     expect(new Set(pack.openings.map(({ structure }) => structure)).size).toBe(84);
     const staff = new Map(pack.means.map(({ structure, fte }) => [structure, fte]));

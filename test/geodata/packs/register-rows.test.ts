@@ -145,6 +145,7 @@ const emptyPack: Pack = {
   openings: [],
   skills: [],
   skillsHeld: [],
+  gateways: [],
   controlTotals: [],
   staffTotals: [],
   backdropLabels: [],

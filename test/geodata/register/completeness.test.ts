@@ -15,7 +15,8 @@ import { registerOf, registers } from '../../../geodata/register/registry';
 import type { Row } from '../../../geodata/register/row';
 import { wellFormed } from './arbitrary';
 
-const asked = themes.filter((theme) => theme !== 'collection');
+/** Demand is not asked of structures. */
+const asked = themes.filter((theme) => theme !== 'collection' && theme !== 'demand');
 const campaign: Campaign = {
   id: 'survey',
   name: 'Enquête 2013',

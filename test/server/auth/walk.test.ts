@@ -60,6 +60,7 @@ const expected: Readonly<Record<string, Action>> = {
   'GET /api/campaigns/:id/state': 'object.propose',
   'POST /api/campaigns/:id/reminders': 'campaign.edit',
   'GET /api/grounds/:day': 'network.read',
+  'GET /api/demands/:day': 'network.read',
   'GET /api/shapes/:checksum': 'network.read',
   'GET /api/scenarios': 'network.read',
   'POST /api/scenarios': 'scenario.edit',
