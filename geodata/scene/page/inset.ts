@@ -1,4 +1,3 @@
-import type { Position } from 'geojson';
 import { toLambert93 } from '../../spatial/lambert93';
 import type { LineLayer } from '../scene';
 import type { Projection } from './frame';

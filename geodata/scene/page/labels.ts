@@ -30,8 +30,8 @@ const [above, below] = [0.68, 0.2];
 const clear = 0.35;
 const sideClear = 1;
 
-/** Free places among which one that no line crosses is preferred: beyond, a name would leave its point. */
-const nearest = 9;
+/** How many rings farther a name goes rather than be crossed by a line. */
+const crossing = 1.5;
 
 const overlaps = (a: Rect, b: Rect) =>
   a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
@@ -75,8 +75,13 @@ const boxAt = ({ width, height }: Sized, [x, y]: Point): Rect => ({
   height,
 });
 
-/** Middles at which a name may stand, first choice first: on its point, then round it, close and farther. */
-function aroundPoint({ home: [x, y], width, height, size }: Sized): readonly Point[] {
+/** Middles at which a name may stand, first choice first: on its point, then round it, close and farther, with the rank of their ring. */
+function aroundPoint({
+  home: [x, y],
+  width,
+  height,
+  size,
+}: Sized): readonly { readonly at: Point; readonly ring: number }[] {
   const sides = [0, 4, 2, 6, 1, 3, 5, 7].map((eighth) => (eighth * Math.PI) / 4);
   const slanted = [1, 3, 5, 7, 9, 11, 13, 15].map((sixteenth) => (sixteenth * Math.PI) / 8);
   // Beside, the middle of a side touches the ring; between, the name moves along it.
@@ -90,8 +95,8 @@ function aroundPoint({ home: [x, y], width, height, size }: Sized): readonly Poi
         y + part(dy) * (height / 2) + dy * radius * size,
       ];
     });
-  const rings = [0.25, 0.9, 1.6, 2.5].flatMap((radius) => [...ring(radius, sides), ...ring(radius, slanted)]);
-  return [[x, y], ...rings];
+  const rings = [0.25, 0.9, 1.6, 2.5].map((radius) => [...ring(radius, sides), ...ring(radius, slanted)]);
+  return [[[x, y] as const], ...rings].flatMap((places, rank) => places.map((at) => ({ at, ring: rank })));
 }
 
 /** Middles at which a name that is always shown may stand: on its point, then farther and farther. */
@@ -166,8 +171,9 @@ function placeOf(label: Sized, taken: readonly Rect[], context: LabelContext): P
     return context.lines.some((line) => line.some((to, i) => i > 0 && crosses(line[i - 1] ?? to, to, box)));
   };
   if (!label.style.always) {
-    const free = aroundPoint(label).filter((at) => fits(at) && hidden(at) === 0);
-    return free.slice(0, nearest).find((at) => !isCrossed(at)) ?? free[0] ?? null;
+    const free = aroundPoint(label).filter(({ at }) => fits(at) && hidden(at) === 0);
+    const costs = free.map(({ at, ring }) => ring + (isCrossed(at) ? crossing : 0));
+    return free[costs.indexOf(Math.min(...costs))]?.at ?? null;
   }
   const places = spiral(label).filter(fits);
   const rings = context.areas.get(label.mark.id);
