@@ -90,4 +90,5 @@ export default defineConfig(
 
   { files: ['**/*.mjs', '**/*.cjs', '*.js'], languageOptions: { globals: globals.node } },
   { files: ['bench/page/*.js'], languageOptions: { globals: globals.browser } },
+  { files: ['web/public/*.js'], languageOptions: { globals: globals.serviceworker } },
 );

@@ -1,4 +1,4 @@
-import type { JSONValue, TransactionSql } from 'postgres';
+import type { TransactionSql } from 'postgres';
 import type { Pin, PinContent, SeminarSession } from '../../../geodata/model/seminar';
 import type { Sql } from '../fragments';
 import type { Session } from './register-rows';

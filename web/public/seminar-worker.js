@@ -1,0 +1,70 @@
+/*
+ * Keeps what passes while a seminar is presented, so that the talk goes on when the network is cut: the network first, what was kept
+ * when it fails. It is registered when a talk is prepared and unregistered when the talk ends; a day later it forgets by itself.
+ */
+const name = 'maillage-seminar';
+const dayMs = 24 * 3600 * 1000;
+const begun = `${location.origin}/seminar-worker.begun`;
+
+addEventListener('install', () => skipWaiting());
+
+addEventListener('activate', (event) => event.waitUntil(begin()));
+
+addEventListener('message', (event) => {
+  const { keep, forget } = event.data;
+  if (forget === true) event.waitUntil(caches.delete(name));
+  if (keep !== undefined) event.waitUntil(keepAll(keep).then(() => event.ports[0]?.postMessage('kept')));
+});
+
+addEventListener('fetch', (event) => {
+  const { method, url, headers } = event.request;
+  if (method !== 'GET' || !url.startsWith(`${location.origin}/`) || headers.has('range')) return;
+  // Followers and health are of the moment or of nothing.
+  if (url.includes('/api/followed/') || url.includes('/api/health')) return;
+  event.respondWith(answer(event.request));
+});
+
+async function begin() {
+  const cache = await caches.open(name);
+  await cache.put(begun, new Response(String(Date.now())));
+  await clients.claim();
+}
+
+async function keepAll(urls) {
+  const cache = await caches.open(name);
+  await Promise.all(urls.map((url) => cache.add(url).catch(() => undefined)));
+}
+
+async function answer(request) {
+  let response;
+  try {
+    response = await fetch(request);
+  } catch (error) {
+    const known = await kept(request);
+    if (known === undefined) throw error;
+    return known;
+  }
+  if (response.ok && response.type === 'basic') await put(request, response.clone());
+  return response;
+}
+
+async function put(request, response) {
+  if (!(await caches.has(name))) return;
+  const cache = await caches.open(name);
+  const since = Number(await (await cache.match(begun))?.text());
+  if (Date.now() - since > dayMs) {
+    await caches.delete(name);
+    await registration.unregister();
+    return;
+  }
+  // The disk may be full: the talk then needs the network.
+  await cache.put(request, response).catch(() => undefined);
+}
+
+async function kept(request) {
+  const cache = await caches.open(name);
+  const exact = await cache.match(request, { ignoreVary: true });
+  if (exact !== undefined || request.mode !== 'navigate') return exact;
+  // Every screen is the same page.
+  return cache.match(request, { ignoreVary: true, ignoreSearch: true });
+}
