@@ -1,20 +1,20 @@
-import type { SitingPlan, SitingProblem } from './contract';
-import { within } from './pairs';
+import type { Serving, SitingPlan, SitingProblem } from './contract';
+import { assignWithin } from './capacity/assign';
+import { pairsOf, rowOf, within } from './pairs';
 import { addGreedily, interchange } from './place/interchange';
 import { placingOf, type Placing } from './place/placing';
-import { flagsOf, keptSites, servingOf, sitesOf, weightedPairs } from './serving';
+import { flagsOf, keptSites, servedAs, servingOf, sitesOf, weightedPairs } from './serving';
 
-/** A plan from its sites: who is served by what, and the gap between objective and bound; `proven` when they agree but for rounding. */
+/** A plan from who is served by what, and the gap between objective and bound; `proven` when they agree but for rounding. */
 export function conclude(
-  problem: SitingProblem,
+  serving: Serving,
   model: string,
-  chosen: Iterable<number>,
   { objective, bound }: { readonly objective: number; readonly bound: number },
 ): SitingPlan {
   const gap = gapOf(objective, bound);
   const proven = gap <= 1e-9;
   return {
-    ...servingOf(problem, chosen),
+    ...serving,
     model,
     objective,
     bound: proven ? objective : bound,
@@ -46,12 +46,33 @@ export function settle(
   chosen: Iterable<number>,
   count: number,
   radius: number,
-): number[] {
+): Serving {
   const start = addSites(problem, chosen, count);
-  return sitesOf(interchange(nearPlacing(problem, count, radius), flagsOf(problem, start)));
+  const sites = sitesOf(interchange(nearPlacing(problem, count, radius), flagsOf(problem, start)));
+  return servingOf(problem, sites);
+}
+
+/**
+ * The same for a plan within capacities: sites are added until there are `count`, and those who are served within the radius are assigned
+ * anew at little weighted cost, places of no weight with them.
+ */
+export function settleWithin(problem: SitingProblem, plan: Serving, count: number, radius: number): Serving {
+  const { weights, capacities, demand } = problem;
+  if (capacities === null) throw new Error('Capacities are needed.');
+  const sites = addSites(problem, plan.sites, count);
+  const isAsked = (row: number) => (plan.assigned[row] ?? -1) >= 0 || weights[row] === 0;
+  const near = within(problem.pairs, radius);
+  const pairs = pairsOf(Array.from(demand.keys(), (row) => (isAsked(row) ? rowOf(near, row) : [])));
+  const placing = placingOf(weightedPairs(problem, pairs), flagsOf(problem, []), count, null, {
+    weights,
+    capacities,
+  });
+  const { assigned } = assignWithin(placing, flagsOf(problem, sites));
+  const isWhole = plan.assigned.every((site, row) => site < 0 || (assigned[row] ?? -1) >= 0);
+  return isWhole ? servedAs(problem, sites, assigned) : { ...plan, sites };
 }
 
 function nearPlacing(problem: SitingProblem, count: number, radius: number): Placing {
   const pairs = weightedPairs(problem, within(problem.pairs, radius));
-  return placingOf(pairs, flagsOf(problem, keptSites(problem)), count, null);
+  return placingOf(pairs, flagsOf(problem, keptSites(problem)), count, null, null);
 }

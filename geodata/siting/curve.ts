@@ -1,6 +1,7 @@
 import type { Issue } from '../model/issue';
-import { addSites, conclude } from './conclude';
-import type { SitingModel, SitingPlan, SitingProblem, SitingRun } from './contract';
+import { addAllowed } from './allowed';
+import { conclude } from './conclude';
+import type { Serving, SitingModel, SitingPlan, SitingProblem, SitingRun } from './contract';
 import { servingOf } from './serving';
 
 /** The best plan of so many sites, or why there is none. */
@@ -44,10 +45,17 @@ function noWorse(
   fewer: SitingPlan,
   count: number,
 ) {
-  const isWorse =
-    model.sense === 'least' ? plan.objective > fewer.objective : plan.objective < fewer.objective;
-  if (plan.proven || !isWorse) return plan;
-  const sites = addSites(problem, fewer.sites, count);
-  const objective = model.measure(problem, servingOf(problem, sites));
-  return conclude(problem, model.id, sites, { objective, bound: plan.bound });
+  if (plan.proven || noMore(model, plan.objective, fewer.objective)) return plan;
+  const sites = addAllowed(problem, fewer.sites, count);
+  const objectiveOf = (serving: Serving) => model.measure(problem, serving);
+  const added = servingOf(problem, sites);
+  // Within capacities, those who are served anew may be served worse than as they were.
+  const same = { ...added, assigned: fewer.assigned, costs: fewer.costs };
+  const isBetter = noMore(model, objectiveOf(added), objectiveOf(same));
+  const serving = isBetter ? added : same;
+  return conclude(serving, model.id, { objective: objectiveOf(serving), bound: plan.bound });
+}
+
+function noMore({ sense }: SitingModel, one: number, other: number): boolean {
+  return sense === 'least' ? one <= other : one >= other;
 }

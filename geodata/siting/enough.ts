@@ -26,8 +26,13 @@ export async function enoughSites(
 ): Promise<Result<readonly number[]>> {
   const { sites, bound } = await coverBy(problem, problem.pairs, count, { run, deadline });
   if (sites.length <= count) return done(sites);
-  const code = bound > count ? 'siting-too-few-sites' : 'siting-out-of-time';
-  return refused([{ code, severity: 'error', values: { count, least: bound } }]);
+  if (bound <= count) return refused([outOfTime(count)]);
+  return refused([{ code: 'siting-too-few-sites', severity: 'error', values: { count, least: bound } }]);
+}
+
+/** What is said when no plan was found in time. */
+export function outOfTime(count: number): Issue {
+  return { code: 'siting-out-of-time', severity: 'error', values: { count } };
 }
 
 /** What a model says that is not told a number it wants. */

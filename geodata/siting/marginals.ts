@@ -8,30 +8,34 @@ export interface Marginal {
   readonly change: Comparison;
 }
 
-/** For a plan, the closing of each site that may close, and the opening of each that is not in it, in the order of ids. */
-export interface Marginals {
-  readonly closings: readonly Marginal[];
-  readonly openings: readonly Marginal[];
+/** What the closing of each site of a plan that may close costs and to whom, one at a time and all else as it is, in the order of ids. */
+export function closingsOf(problem: SitingProblem, serving: Serving): readonly Marginal[] {
+  const { sites } = serving;
+  return sites
+    .filter((site) => problem.states[site] !== 'kept')
+    .map((site) =>
+      marginal(
+        problem,
+        serving,
+        site,
+        sites.filter((other) => other !== site),
+      ),
+    );
 }
 
-/** What each closing costs and to whom, and what each opening brings, one at a time and all else as it is. */
-export function marginalsOf(problem: SitingProblem, serving: Serving): Marginals {
-  const marginal = (site: number, sites: readonly number[]): Marginal => ({
-    site,
-    change: compareServings(problem, serving, servingOf(problem, sites)),
-  });
+/** What the opening of each site that is not in a plan brings, one at a time and all else as it is, in the order of ids. */
+export function openingsOf(problem: SitingProblem, serving: Serving): readonly Marginal[] {
   const { sites } = serving;
-  return {
-    closings: sites
-      .filter((site) => problem.states[site] !== 'kept')
-      .map((site) =>
-        marginal(
-          site,
-          sites.filter((other) => other !== site),
-        ),
-      ),
-    openings: Array.from(problem.sites.keys())
-      .filter((site) => !sites.includes(site))
-      .map((site) => marginal(site, [...sites, site])),
-  };
+  return Array.from(problem.sites.keys())
+    .filter((site) => !sites.includes(site))
+    .map((site) => marginal(problem, serving, site, [...sites, site]));
+}
+
+function marginal(
+  problem: SitingProblem,
+  serving: Serving,
+  site: number,
+  sites: readonly number[],
+): Marginal {
+  return { site, change: compareServings(problem, serving, servingOf(problem, sites)) };
 }

@@ -18,6 +18,12 @@ export function pairsOf(rows: readonly (readonly (readonly [end: number, cost: n
   return { starts, ends, costs };
 }
 
+/** The pairs of a row, in their order. */
+export function rowOf({ starts, ends, costs }: Pairs, row: number): [end: number, cost: number][] {
+  const [from, to] = [starts[row] ?? 0, starts[row + 1] ?? 0];
+  return Array.from({ length: to - from }, (_, at) => [ends[from + at] ?? 0, costs[from + at] ?? 0]);
+}
+
 /** The same pairs by their other end, of which there are `size`; within each, rows ascend. */
 export function transposed({ starts, ends, costs }: Pairs, size: number): Pairs {
   const turned = new Int32Array(size + 1);

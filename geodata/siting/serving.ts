@@ -1,7 +1,33 @@
+import { assignWithin } from './capacity/assign';
 import type { Pairs, Serving, SitingProblem } from './contract';
+import { rowOf } from './pairs';
+import { placingOf } from './place/placing';
 
-/** Who is served by what when these sites (indexes, in any order) are there: the cheapest, of equal costs the lower id. */
+/**
+ * Who is served by what when these sites (indexes, in any order) are there: the cheapest, of equal costs the lower id. Where capacities do
+ * not allow that, little weighted cost is sought, which is not proven to be the least, and who finds no room is served by none.
+ */
 export function servingOf(problem: SitingProblem, chosen: Iterable<number>): Serving {
+  const nearest = nearestServing(problem, chosen);
+  const { capacities, weights } = problem;
+  if (capacities === null) return nearest;
+  const pairs = weightedPairs(problem, problem.pairs);
+  const placing = placingOf(pairs, flagsOf(problem, []), 0, null, { weights, capacities });
+  const { assigned } = assignWithin(placing, flagsOf(problem, nearest.sites));
+  return servedAs(problem, nearest.sites, assigned);
+}
+
+/** Who is served by what from the site of each place, −1 for none. */
+export function servedAs(problem: SitingProblem, sites: readonly number[], assigned: Int32Array): Serving {
+  const costs = Float64Array.from(assigned, (site, row) =>
+    site < 0
+      ? Number.POSITIVE_INFINITY
+      : (rowOf(problem.pairs, row).find(([end]) => end === site)?.[1] ?? Number.POSITIVE_INFINITY),
+  );
+  return { sites, assigned, costs };
+}
+
+function nearestServing(problem: SitingProblem, chosen: Iterable<number>): Serving {
   const { demand, pairs } = problem;
   const isThere = flagsOf(problem, chosen);
   const assigned = new Int32Array(demand.length).fill(-1);
@@ -18,9 +44,16 @@ export function servingOf(problem: SitingProblem, chosen: Iterable<number>): Ser
   return { sites: sitesOf(isThere), assigned, costs };
 }
 
+/** True when a plan may have a site and its capacity is enough for a place of demand. */
+export function canServe({ states, weights, capacities }: SitingProblem, row: number, site: number): boolean {
+  return states[site] !== 'closed' && (weights[row] ?? 0) <= (capacities?.[site] ?? Number.POSITIVE_INFINITY);
+}
+
 /** Places of demand that some site could serve. */
-function reachable({ demand, pairs }: SitingProblem): number[] {
-  return Array.from(demand.keys()).filter((row) => (pairs.starts[row] ?? 0) < (pairs.starts[row + 1] ?? 0));
+function reachable(problem: SitingProblem): number[] {
+  return Array.from(problem.demand.keys()).filter((row) =>
+    rowOf(problem.pairs, row).some(([site]) => canServe(problem, row, site)),
+  );
 }
 
 /** Sites that must stay. */

@@ -73,45 +73,76 @@ export function problemOfGraph(graph: OrGraph, count: number = graph.sites): Sit
   });
 }
 
-/** What the best of all sets of sites is worth, each looked at; null when none will do. */
-export function bestByExhaustion(
-  model: string,
-  { demand, weights, sites, states, pairs, count, radius }: SitingProblem,
-): number | null {
-  const table = demand.map((_, row) => {
-    const costs = new Array<number>(sites.length).fill(Number.POSITIVE_INFINITY);
-    for (let at = pairs.starts[row] ?? 0; at < (pairs.starts[row + 1] ?? 0); at += 1)
-      costs[pairs.ends[at] ?? 0] = pairs.costs[at] ?? 0;
-    return costs;
-  });
-  const most = radius ?? Number.POSITIVE_INFINITY;
+/** What the best of all sets of sites is worth, each looked at with all ways to assign demand; null when none will do. */
+export function bestByExhaustion(model: string, problem: SitingProblem): number | null {
+  const { sites, states, moves, count } = problem;
+  const table = costTable(problem);
   let best: number | null = null;
   for (let bits = 0; bits < 1 << sites.length; bits += 1) {
     const chosen = Array.from(sites.keys()).filter((site) => (bits & (1 << site)) !== 0);
     if (model !== 'lscp' && chosen.length !== count) continue;
     if (states.some((state, site) => state === 'kept' && !chosen.includes(site))) continue;
-    const served = table.map((costs) =>
-      Math.min(...chosen.map((site) => costs[site] ?? Number.POSITIVE_INFINITY)),
-    );
-    const could = table.map((costs) => Math.min(...costs));
-    const value = {
-      'p-median': served.reduce(
-        (sum, cost, row) =>
-          could[row] === Number.POSITIVE_INFINITY
-            ? sum
-            : sum + (cost === Number.POSITIVE_INFINITY ? cost : cost * (weights[row] ?? 0)),
-        0,
-      ),
-      'p-center': served.reduce(
-        (worst, cost, row) => (could[row] === Number.POSITIVE_INFINITY ? worst : Math.max(worst, cost)),
-        0,
-      ),
-      mclp: -served.reduce((sum, cost, row) => (cost <= most ? sum + (weights[row] ?? 0) : sum), 0),
-      lscp: served.some((cost, row) => cost > most && (could[row] ?? 0) <= most)
-        ? Number.POSITIVE_INFINITY
-        : chosen.length,
-    }[model];
-    if (value !== undefined && value < (best ?? Number.POSITIVE_INFINITY)) best = value;
+    if (chosen.some((site) => states[site] === 'closed')) continue;
+    if (moves.some((own) => !own.some((site) => chosen.includes(site)))) continue;
+    const value = bestAssigned(model, problem, table, chosen);
+    if (value < (best ?? Number.POSITIVE_INFINITY)) best = value;
   }
   return best === null ? null : Math.abs(best);
+}
+
+/** Costs of all pairs, infinite where there is none or a site can never serve the place. */
+function costTable({ demand, weights, sites, states, capacities, pairs }: SitingProblem): number[][] {
+  return demand.map((_, row) => {
+    const costs = new Array<number>(sites.length).fill(Number.POSITIVE_INFINITY);
+    for (let at = pairs.starts[row] ?? 0; at < (pairs.starts[row + 1] ?? 0); at += 1) {
+      const site = pairs.ends[at] ?? 0;
+      const isAble = states[site] !== 'closed' && (weights[row] ?? 0) <= (capacities?.[site] ?? Infinity);
+      if (isAble) costs[site] = pairs.costs[at] ?? 0;
+    }
+    return costs;
+  });
+}
+
+/** The least value (MCLP: of less than 0) of all ways to assign demand to chosen sites within capacities. */
+function bestAssigned(
+  model: string,
+  { weights, radius, capacities }: SitingProblem,
+  table: readonly (readonly number[])[],
+  chosen: readonly number[],
+): number {
+  const most = radius ?? Number.POSITIVE_INFINITY;
+  const counted = (row: number) => {
+    const least = Math.min(...(table[row] ?? []));
+    return model === 'lscp' || model === 'mclp' ? least <= most : Number.isFinite(least);
+  };
+  const rows = table.flatMap((_, row) => (counted(row) ? [row] : []));
+  const left = chosen.map((site) => (capacities?.[site] ?? Number.POSITIVE_INFINITY) + 1e-9);
+  const worth = (row: number, cost: number) => {
+    const weight = weights[row] ?? 0;
+    return { 'p-median': weight * cost, 'p-center': cost, mclp: -weight, lscp: chosen.length }[model] ?? 0;
+  };
+  const isSum = model === 'p-median' || model === 'mclp';
+  let best = Number.POSITIVE_INFINITY;
+  const assign = (at: number, value: number) => {
+    const row = rows[at];
+    if (row === undefined) best = Math.min(best, value);
+    // Costs only rise: what is no better now is dropped.
+    if (row === undefined || (model !== 'mclp' && value >= best)) return;
+    const all = chosen.map((site, to) => ({ to, cost: table[row]?.[site] ?? Number.POSITIVE_INFINITY }));
+    // Without capacities the cheapest is as good as any.
+    const ways = capacities === null ? [{ to: 0, cost: Math.min(...all.map(({ cost }) => cost)) }] : all;
+    const isOpen = ({ cost }: { readonly cost: number }) =>
+      Number.isFinite(cost) && (model === 'mclp' || model === 'lscp' ? cost <= most : true);
+    // Where room is short it may be better to leave somebody out.
+    if (model === 'mclp' && (capacities !== null || !ways.some(isOpen))) assign(at + 1, value);
+    for (const { to, cost } of ways) {
+      const weight = weights[row] ?? 0;
+      if (!isOpen({ cost }) || (left[to] ?? 0) < weight) continue;
+      left[to] = (left[to] ?? 0) - weight;
+      assign(at + 1, isSum ? value + worth(row, cost) : Math.max(value, worth(row, cost)));
+      left[to] = (left[to] ?? 0) + weight;
+    }
+  };
+  assign(0, model === 'lscp' ? chosen.length - 1e-12 : 0);
+  return model === 'lscp' && Number.isFinite(best) ? chosen.length : best;
 }

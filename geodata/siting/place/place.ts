@@ -1,13 +1,11 @@
 import type { SitingRun } from '../contract';
-import { addGreedily, interchange } from './interchange';
-import { placeProgramme } from './place-lp';
-import { cutoffOf, placedCost, servesAll, type Placing } from './placing';
+import { addGreedily } from './interchange';
+import type { PlacingManner } from './manner';
+import { cutoffOf, type FoundPlan, type Placing } from './placing';
 import { relax } from './relax';
 
-/** The best sites that were found, what they cost, and what no sites cost less than. */
-export interface Placed {
-  readonly chosen: Uint8Array;
-  readonly value: number;
+/** The best plan that was found, and what no plan costs less than: infinite when it is proven that none serves all who must be. */
+export interface Placed extends FoundPlan {
   readonly bound: number;
 }
 
@@ -16,67 +14,64 @@ const turns = 1500;
 const mostEntries = 400_000;
 
 /**
- * The best plan of a placing, with a bound that meets it unless time runs out: greedy interchange, prices that bound and decide, then
- * HiGHS on what they leave. Null when no plan that serves all was found, which proves nothing.
+ * The best plan of a placing, with a bound that meets it unless time runs out: exchange, prices that bound and decide, then HiGHS on what
+ * they leave. A plan that does not serve all who must be (`servesAll`) proves nothing but by its infinite bound.
  */
 export async function place(
   placing: Placing,
+  manner: PlacingManner,
   run: SitingRun,
   deadline: number,
   starts: readonly Uint8Array[],
-): Promise<Placed | null> {
-  let chosen = addGreedily(placing, new Uint8Array(placing.sites));
-  let value = Number.POSITIVE_INFINITY;
-  const offer = (promising: Uint8Array) => {
-    const better = interchange(placing, promising);
-    const cost = placedCost(placing, better);
-    if (cost >= value) return;
-    chosen = better;
-    value = cost;
+): Promise<Placed> {
+  let best = manner.improve(placing, addGreedily(placing, new Uint8Array(placing.sites)));
+  const offer = (found: FoundPlan) => {
+    if (found.value < best.value) best = found;
   };
-  for (const start of [chosen, ...starts]) offer(start);
+  for (const start of starts) offer(manner.improve(placing, start));
   const seen = new Set<string>();
   const closed = new Uint8Array(placing.sites);
   const forced = placing.forced.slice();
   const relaxation = relax(placing, {
-    prices: firstPrices(placing, chosen),
+    prices: firstPrices(placing, best.chosen),
     closed,
     forced,
     turns,
     best: (promising) => {
       const key = promising?.join('') ?? '';
-      if (promising !== null && !seen.has(key)) offer(promising);
+      if (promising !== null && !seen.has(key)) offer(manner.improve(placing, promising));
       seen.add(key);
-      return value;
+      return best.value;
     },
     isLate: () => run.now() >= deadline,
   });
-  if (placing.mustServe && !servesAll(placing, chosen)) return null;
-  run.report({ objective: value, bound: Math.min(relaxation.bound, value) });
-  const settled = () => ({ chosen, value, bound: value });
-  if (relaxation.bound > cutoffOf(placing, value)) return settled();
-  const { lp, offset, entries } = placeProgramme(placing, relaxation, closed, forced, { chosen, value });
+  const settled = (): Placed => ({
+    ...best,
+    bound: best.servesAll ? best.value : Number.POSITIVE_INFINITY,
+  });
+  const lifted = liftedBound(placing, relaxation.bound);
+  if (best.servesAll) run.report({ objective: best.value, bound: Math.min(lifted, best.value) });
+  if (relaxation.bound > cutoffOf(placing, best.value)) return settled();
+  const { lp, offset, entries } = manner.programme(placing, relaxation, closed, forced, best);
   const left = deadline - run.now();
-  const open = { chosen, value, bound: liftedBound(placing, relaxation.bound) };
-  if (left <= 0 || entries > mostEntries) return open;
+  if (left <= 0 || entries > mostEntries) return { ...best, bound: lifted };
   const answer = await run.mip(lp, left);
-  const answered = placing.forced.map((_, site) => ((answer.values.get(`y${site}`) ?? 0) > 0.5 ? 1 : 0));
-  const isPlan =
-    answered.reduce<number>((sum, is) => sum + is, 0) === placing.count &&
-    placing.forced.every((is, site) => is === 0 || answered[site] === 1) &&
-    (!placing.mustServe || servesAll(placing, answered));
-  if (isPlan) offer(answered);
+  if (answer.status === 'infeasible' && !best.servesAll) return settled();
+  const answered = manner.read(placing, answer);
+  if (answered !== null) {
+    offer(answered);
+    offer(manner.improve(placing, answered.chosen));
+  }
   // The solver's bound is that of all plans but those which were decided to be no better than the best known.
-  const claimed = Math.min((answer.bound ?? Number.NEGATIVE_INFINITY) + offset, value);
+  const claimed = Math.min((answer.bound ?? Number.NEGATIVE_INFINITY) + offset, best.value);
   // Less than what two whole values differ by.
   const tolerance = Math.min(
     placing.step === 1 ? 0.5 : Number.MAX_VALUE,
-    1e-8 * Math.max(1, Math.abs(value)),
+    1e-8 * Math.max(1, Math.abs(best.value)),
   );
-  const isTrue =
-    answer.status === 'optimal' && isPlan && placedCost(placing, answered) <= claimed + tolerance;
-  if (isTrue && claimed + tolerance >= value) return settled();
-  return { chosen, value, bound: Math.max(open.bound, liftedBound(placing, claimed)) };
+  const isTrue = answer.status === 'optimal' && answered !== null && answered.value <= claimed + tolerance;
+  if (isTrue && claimed + tolerance >= best.value) return settled();
+  return { ...best, bound: Math.max(lifted, liftedBound(placing, claimed)) };
 }
 
 /** A bound on whole values is whole. */

@@ -1,6 +1,12 @@
 import type { Pairs } from '../contract';
 import { transposed } from '../pairs';
 
+/** Capacities of sites, infinite without limit, and what each place of demand takes of them. */
+export interface Room {
+  readonly weights: Float64Array;
+  readonly capacities: Float64Array;
+}
+
 /**
  * Choose `count` sites at the least sum, over demand, of the cost of the cheapest chosen site, or of `outside` when that is less or
  * when there is none. Both p-median (outside is dearer than any plan) and MCLP (costs of 0, outside is the weight) are this.
@@ -20,6 +26,16 @@ export interface Placing {
   readonly mustServe: boolean;
   /** Two values of the objective differ by this at least: 1 when all costs are whole, else 0. */
   readonly step: 0 | 1;
+  /** With it, demand is assigned within capacities, each place whole to one site. */
+  readonly room: Room | null;
+}
+
+/** Sites, what they cost, and whether all are served who must be; `assigned` null: each place by the cheapest. */
+export interface FoundPlan {
+  readonly chosen: Uint8Array;
+  readonly assigned: Int32Array | null;
+  readonly value: number;
+  readonly servesAll: boolean;
 }
 
 /**
@@ -31,9 +47,11 @@ export function placingOf(
   forced: Uint8Array,
   count: number,
   outside: Float64Array | null,
+  room: Room | null,
 ): Placing {
   const size = byDemand.starts.length - 1;
-  const dearest = 1 + dearestSum(byDemand);
+  // Dearer by more than what a proof tolerates.
+  const dearest = 1 + Math.ceil(1.00001 * dearestSum(byDemand));
   const price =
     outside ?? Float64Array.from({ length: size }, (_, row) => (isEmpty(byDemand, row) ? 0 : dearest));
   const isWhole =
@@ -48,6 +66,7 @@ export function placingOf(
     outside: price,
     mustServe: outside === null,
     step: isWhole ? 1 : 0,
+    room,
   };
 }
 

@@ -1,3 +1,4 @@
+import { filledKnapsack } from '../capacity/knapsack';
 import { cutoffOf, type Placing } from './placing';
 
 /** Prices of the Lagrangian relaxation, and what they say. */
@@ -22,21 +23,10 @@ function relaxedAt(
   closed: Uint8Array,
   forced: Uint8Array,
 ): Relaxation {
-  const { size, sites, count, byDemand } = placing;
-  const { starts, ends, costs } = byDemand;
-  const savings = new Float64Array(sites);
+  const { size, sites, count } = placing;
+  const savings = savingsAt(placing, prices);
   let bound = 0;
-  for (let row = 0; row < size; row += 1) {
-    const price = prices[row] ?? 0;
-    bound += price;
-    const to = starts[row + 1] ?? 0;
-    for (let at = starts[row] ?? 0; at < to; at += 1) {
-      const under = (costs[at] ?? 0) - price;
-      if (under >= 0) break;
-      const end = ends[at] ?? 0;
-      savings[end] = (savings[end] ?? 0) + under;
-    }
-  }
+  for (let row = 0; row < size; row += 1) bound += prices[row] ?? 0;
   const chosen = forced.slice();
   let left = count;
   const free: number[] = [];
@@ -61,6 +51,49 @@ function relaxedAt(
     lastIn: left > 0 ? (savings[free[left - 1] ?? -1] ?? 0) : Number.NEGATIVE_INFINITY,
     firstOut: left < free.length ? (savings[free[left] ?? -1] ?? 0) : Number.POSITIVE_INFINITY,
   };
+}
+
+/** What each site saves at given prices, within its capacity. */
+function savingsAt({ size, sites, byDemand, bySite, room }: Placing, prices: Float64Array): Float64Array {
+  if (room !== null)
+    return new Float64Array(sites).map((_, site) => filledKnapsack(bySite, site, prices, room, null));
+  const { starts, ends, costs } = byDemand;
+  const savings = new Float64Array(sites);
+  for (let row = 0; row < size; row += 1) {
+    const price = prices[row] ?? 0;
+    const to = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < to; at += 1) {
+      const under = (costs[at] ?? 0) - price;
+      if (under >= 0) break;
+      const end = ends[at] ?? 0;
+      savings[end] = (savings[end] ?? 0) + under;
+    }
+  }
+  return savings;
+}
+
+/** How often chosen sites serve each place of demand at given prices. */
+function servedAt(
+  { size, byDemand, bySite, room }: Placing,
+  prices: Float64Array,
+  chosen: Uint8Array,
+): Float64Array {
+  const served = new Float64Array(size);
+  if (room !== null) {
+    for (const [site, is] of chosen.entries())
+      if (is === 1) filledKnapsack(bySite, site, prices, room, served);
+    return served;
+  }
+  const { starts, ends, costs } = byDemand;
+  for (let row = 0; row < size; row += 1) {
+    const price = prices[row] ?? 0;
+    const to = starts[row + 1] ?? 0;
+    let own = 0;
+    for (let at = starts[row] ?? 0; at < to && (costs[at] ?? 0) < price; at += 1)
+      own += chosen[ends[at] ?? 0] ?? 0;
+    served[row] = own;
+  }
+  return served;
 }
 
 /** Closes and forces the sites whose other state no plan below the cutoff can have; gives how many it has decided. */
@@ -99,8 +132,7 @@ export interface RelaxWish {
  * H. Crowder: Validation of subgradient optimization. Mathematical Programming 6 (1974).
  */
 export function relax(placing: Placing, wish: RelaxWish): Relaxation {
-  const { size, byDemand, outside } = placing;
-  const { starts, ends, costs } = byDemand;
+  const { size, outside } = placing;
   const { closed, forced } = wish;
   let prices: Float64Array = wish.prices.slice();
   let best = relaxedAt(placing, prices, closed, forced);
@@ -114,14 +146,11 @@ export function relax(placing: Placing, wish: RelaxWish): Relaxation {
     if (best.bound > cutoff || (turn % 8 === 0 && wish.isLate())) return best;
     decide(found, cutoff, closed, forced);
     let length = 0;
+    const served = servedAt(placing, prices, found.chosen);
     for (let row = 0; row < size; row += 1) {
       const price = prices[row] ?? 0;
-      let served = 0;
-      const to = starts[row + 1] ?? 0;
-      for (let at = starts[row] ?? 0; at < to && (costs[at] ?? 0) < price; at += 1)
-        served += found.chosen[ends[at] ?? 0] ?? 0;
       // The last direction takes part: it damps the zigzag (P. Camerini, L. Fratta, F. Maffioli, 1975).
-      const own = 1 - served + 0.4 * (slope[row] ?? 0);
+      const own = 1 - (served[row] ?? 0) + 0.4 * (slope[row] ?? 0);
       // A price at its limit cannot go beyond.
       slope[row] = own > 0 && price >= (outside[row] ?? 0) ? 0 : own;
       length += (slope[row] ?? 0) ** 2;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { compareServings } from '../../../geodata/siting/compare';
 import { efficiencyCurve } from '../../../geodata/siting/curve';
-import { marginalsOf } from '../../../geodata/siting/marginals';
+import { closingsOf, openingsOf } from '../../../geodata/siting/marginals';
 import { prepareSiting, type SitingRequest } from '../../../geodata/siting/prepare';
 import { sitingModels } from '../../../geodata/siting/registry';
 import { coveredBy, servingOf, weightedCost } from '../../../geodata/siting/serving';
@@ -54,7 +54,7 @@ describe('who is served by what', () => {
 });
 
 describe('the marginals of a plan', () => {
-  const { closings, openings } = marginalsOf(problem, today);
+  const [closings, openings] = [closingsOf(problem, today), openingsOf(problem, today)];
 
   it('say what closing costs and to whom: 12 400 inhabitants go from 9 to 21 minutes', () => {
     expect(closings.map(({ site }) => site)).toEqual([0]);
