@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { setFlagsFromString } from 'node:v8';
 import { pino } from 'pino';
 import { DatasetState } from '../../server/dataset-state';
 import type { Sql } from '../../server/db/fragments';
@@ -26,6 +27,8 @@ export interface Orders {
  * A process that looks whether all that was acknowledged is there, then edits and imports by the code of the server until it is killed,
  * saying what it begins and what is acknowledged: `checked`, `fault …`, `begin reason changes`, `done reason set`.
  */
+// It lives for two seconds: optimising the code of its database is time lost.
+setFlagsFromString('--wasm-tiering-budget=20000000');
 const input = createInterface(process.stdin);
 const say = (...words: readonly (string | number | null)[]) => process.stdout.write(`${words.join(' ')}\n`);
 say('loaded');
