@@ -51,6 +51,35 @@ export async function readCosts(path: string, demand: Demand, demandFile: string
   return issues.length > 0 ? refused(issues) : done(costs);
 }
 
+/**
+ * Reads capacities from CSV: columns `site` and `capacity`, 0 or more, each site once and one of those with costs. Refused with every fault
+ * found, by row and column.
+ */
+export async function readCapacities(
+  path: string,
+  sites: ReadonlySet<string>,
+): Promise<Result<ReadonlyMap<string, number>>> {
+  const read = await readCsv(path, ['site', 'capacity']);
+  if (!read.ok) return read;
+  const file = basename(path);
+  const issues: Issue[] = [];
+  const rows = new Map<string, number>();
+  const capacities = new Map<string, number>();
+  for (const { row, cells } of read.value) {
+    const { site: id, capacity } = cells;
+    const place = { severity: 'error' as const, file, row };
+    const first = rows.get(id);
+    if (first !== undefined)
+      issues.push({ code: 'demand-id-twice', ...place, column: 'site', values: { id, first } });
+    else if (!sites.has(id))
+      issues.push({ code: 'demand-unknown-site', ...place, column: 'site', values: { id } });
+    rows.set(id, row);
+    capacities.set(id, quantity(capacity, { ...place, column: 'capacity' }, issues));
+  }
+  if (rows.size === 0) issues.push({ code: 'demand-none', severity: 'error', file });
+  return issues.length > 0 ? refused(issues) : done(capacities);
+}
+
 function quantity(text: string, place: Pick<Issue, 'severity' | 'file' | 'row' | 'column'>, issues: Issue[]) {
   const value = Number(text);
   if (Number.isFinite(value) && value >= 0) return value;

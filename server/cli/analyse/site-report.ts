@@ -7,7 +7,7 @@ import type { SiteWish } from './site-wish';
  * `totalSeconds`: with reading.
  */
 export function sitingReport(
-  { model, count, radius, keep, seconds: timeLimit }: SiteWish,
+  { model, count, radius, keep, moves, capacities, seconds: timeLimit }: SiteWish,
   problem: SitingProblem,
   plan: SitingPlan,
   made: { readonly seconds: number; readonly totalSeconds: number; readonly version: string },
@@ -39,6 +39,8 @@ export function sitingReport(
     sitesAsked: count,
     radius,
     keep: keep.toSorted(),
+    moves: Array.from(moves, ([site, places]) => ({ site, places: places.toSorted() })),
+    hasCapacities: capacities !== null,
     source: model.source,
   };
 }

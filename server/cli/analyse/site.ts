@@ -3,7 +3,7 @@ import { done, refused, type Result } from '../../../geodata/model/issue';
 import type { SitingPlan, SitingProblem } from '../../../geodata/siting/contract';
 import { prepareSiting, type SitingRequest } from '../../../geodata/siting/prepare';
 import { fault, type AnalyseCommand } from './command';
-import { readCosts, readDemand } from './demand-file';
+import { readCapacities, readCosts, readDemand } from './demand-file';
 import { defaultSeconds } from './propose-wish';
 import { sitingReport, sitingSummary } from './site-report';
 import { readWish, type SiteWish } from './site-wish';
@@ -21,6 +21,8 @@ export const site: AnalyseCommand = {
     --sites       nombre de points, points gardés compris (sauf lscp)
     --radius      coût jusqu’auquel un lieu est couvert (mclp, lscp\u202f; facultatif ailleurs)
     --keep        points à garder\u00a0: id,id (autant de fois qu’il faut)
+    --move        points qui peuvent se déplacer, et où\u00a0: point:place+place
+    --capacities  capacités, en CSV\u00a0: site,capacity (poids servi au plus\u202f; sans ligne, sans limite)
     --time-limit  secondes, ${defaultSeconds} par défaut
     --out         qui est servi par quoi, en CSV\u00a0: demand,site,cost
     --report      rapport, en JSON`,
@@ -33,7 +35,7 @@ export const site: AnalyseCommand = {
     if (!demand.ok) return demand;
     const costs = await readCosts(wish.costs, demand.value, wish.demand);
     if (!costs.ok) return costs;
-    const prepared = prepare(wish, demand.value, costs.value);
+    const prepared = await prepare(wish, demand.value, costs.value);
     if (!prepared.ok) return prepared;
     const problem = prepared.value;
     const solving = context.now();
@@ -61,18 +63,25 @@ export const site: AnalyseCommand = {
   },
 };
 
-/** The problem: every site that has a cost is a candidate, or kept. Refused when a site to keep has none. */
-function prepare(
-  { count, radius, keep }: SiteWish,
+/** The problem: every site that has a cost is a candidate, kept, or may move. Refused when a site that is named has none. */
+async function prepare(
+  { count, radius, keep, moves, capacities }: SiteWish,
   demand: SitingRequest['demand'],
   costs: SitingRequest['costs'],
-): Result<SitingProblem> {
+): Promise<Result<SitingProblem>> {
   const ids = new Set(costs.map((one) => one.site));
-  const unknown = keep.filter((id) => !ids.has(id));
+  const named = [...keep, ...[...moves].flatMap(([site, places]) => [site, ...places])];
+  const unknown = [...new Set(named)].filter((id) => !ids.has(id));
   if (unknown.length > 0) return refused(unknown.map((id) => fault('demand-unknown-site', { id })));
+  const limits =
+    capacities === null ? done(new Map<string, number>()) : await readCapacities(capacities, ids);
+  if (!limits.ok) return limits;
+  const kept = new Set(keep);
   const sites = Array.from(ids, (id) => ({
     id,
-    state: keep.includes(id) ? ('kept' as const) : ('candidate' as const),
+    state: kept.has(id) ? ('kept' as const) : moves.has(id) ? ('moving' as const) : ('candidate' as const),
+    mayMoveTo: moves.get(id) ?? [],
+    capacity: limits.value.get(id) ?? null,
   }));
   return prepareSiting({ demand, sites, costs, count, radius });
 }

@@ -58,10 +58,61 @@ describe('npm run analyse -- site', () => {
     [['lscp', '--radius', '2'], 2, ['x', 'y']],
     [['lscp', '--radius', '2', '--keep', 'z, x', '--keep', 'z'], 3, ['x', 'y', 'z']],
     [['lscp', '--radius', '0'], 0, []],
+    [['mclp', '--sites', '1', '--radius', '1', '--move', 'x:z'], 3, ['z']],
+    [['p-median', '--sites', '2', '--move', 'x:z'], 4, ['x', 'y']],
+    [['p-center', '--sites', '2', '--move', 'z : x'], 2, ['x', 'y']],
   ])('solves %j', async (asked, objective, sites) => {
     writeBoth();
     expect((await site('--model', ...asked)).complained).toBe('');
     expect(json('r.json')).toMatchObject({ objective, bound: objective, proven: true, sites });
+  });
+
+  test.each([
+    [['p-median', '--sites', '2'], 8, ['y', 'z']],
+    [['p-median', '--sites', '3'], 4, ['x', 'y', 'z']],
+    [['mclp', '--sites', '1', '--radius', '1'], 3, ['z']],
+    [['lscp', '--radius', '2'], 3, ['x', 'y', 'z']],
+    [['p-center', '--sites', '2'], 4.5, ['x', 'y']],
+  ])('solves %j within capacities', async (asked, objective, sites) => {
+    writeBoth();
+    write('k.csv', ['site,capacity', 'y,2']);
+    expect((await site('--capacities', at('k.csv'), '--model', ...asked)).complained).toBe('');
+    expect(json('r.json')).toMatchObject({ objective, bound: objective, proven: true, sites });
+  });
+
+  test('keeps ids that look like parts of the language apart', async () => {
+    const odd = (rows: readonly string[]) =>
+      rows.map((row) => row.replace('a,', '__proto__,').replace(',x,', ',constructor,'));
+    write('d.csv', odd(demand));
+    write('c.csv', odd(costs));
+    expect((await site('--model', 'p-median', '--sites', '2')).complained).toBe('');
+    expect(served()).toContain('__proto__,constructor,1');
+  });
+
+  test.each<[string, readonly string[], readonly string[]]>([
+    ['a capacity below 0', ['site,capacity', 'x,-1'], ['k.csv, ligne 2, colonne capacity', '-1']],
+    ['an unknown site', ['site,capacity', 'w,1'], ['k.csv, ligne 2, colonne site', 'w']],
+    ['a site twice', ['site,capacity', 'x,1', 'x,2'], ['k.csv, ligne 3, colonne site', 'ligne 2']],
+    ['no capacities', ['site,capacity'], ['k.csv', 'aucune ligne']],
+    ['too little capacity', ['site,capacity', 'y,3', 'x,1', 'z,0'], ['capacités ne suffisent pas']],
+  ])('refuses %s', async (_, rows, words) => {
+    writeBoth();
+    // Nobody but c and a weigh anything where there is a way: 4 in all.
+    write('c.csv', costs.filter((row) => row !== 'c,x,4.5' && row !== 'a,y,5').concat('a,y,2'));
+    write('k.csv', rows);
+    const limits = ['--capacities', at('k.csv')];
+    const { status, complained } = await site(
+      '--model',
+      'p-median',
+      '--sites',
+      '1',
+      '--keep',
+      'y',
+      ...limits,
+    );
+    expect(status).toBe(2);
+    for (const word of words) expect(complained).toContain(word);
+    expect(existsSync(at('o.csv'))).toBe(false);
   });
 
   test('counts as covered what is within the radius', async () => {
@@ -130,6 +181,23 @@ describe('npm run analyse -- site', () => {
     ],
     ['a kept point that is unknown', ['--model', 'p-median', '--sites', '1', '--keep', 'w'], 'w'],
     ['points that cannot serve all', ['--model', 'p-median', '--sites', '1', '--keep', 'z'], 'au moins 2'],
+    ['a move to nowhere', ['--model', 'p-median', '--sites', '2', '--move', 'x:'], 'point:place+place'],
+    ['a move to an unknown place', ['--model', 'p-median', '--sites', '2', '--move', 'x:w'], 'w'],
+    [
+      'a move to a kept point',
+      ['--model', 'p-median', '--sites', '2', '--keep', 'y', '--move', 'x:y'],
+      'libre',
+    ],
+    [
+      'a kept point that moves',
+      ['--model', 'p-median', '--sites', '2', '--keep', 'x', '--move', 'x:y'],
+      '--keep',
+    ],
+    [
+      'more moves than points',
+      ['--model', 'mclp', '--sites', '1', '--radius', '1', '--keep', 'x', '--move', 'y:z'],
+      'au moins 2',
+    ],
     ['a radius below 0', ['--model', 'lscp', '--radius', '-1'], '--radius'],
     ['a time of 0', ['--model', 'p-median', '--sites', '1', '--time-limit', '0'], '--time-limit'],
     ['an unknown option', ['--model', 'p-median', '--sites', '1', '--seed', '1'], '--help'],
