@@ -31,7 +31,10 @@ describe('the sentences of proposals and analyses', () => {
     expect(Object.keys(analyseIssues).toSorted()).toEqual(
       [...codesIn(folders, 'analyse|units|labels|csv')].toSorted(),
     );
-    expect(Object.keys(sitingIssues).toSorted()).toEqual([...codesIn(folders, 'siting|demand')].toSorted());
+    const planned = codesIn(['geodata/catchments'], 'plan');
+    expect(Object.keys(sitingIssues).toSorted()).toEqual(
+      [...codesIn(folders, 'siting|demand'), ...planned].toSorted(),
+    );
   });
 
   test('fill their blanks in both languages, with French spacing', () => {
