@@ -1,8 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import { done, refused, type Result } from '../../model/issue';
-import type { LonLat } from '../../model/place';
 import type { Box } from '../clip-box';
-import { geodesicM } from '../geodesic';
 import { areaKm2 } from '../measure';
 import { boxOf, cut, without } from '../overlay';
 import { planeFor, type Plane } from '../plane';
@@ -113,19 +111,4 @@ function areasOf(
       },
     ];
   });
-}
-
-/** The rank of the nearest point to a place and the kilometres to it, geodesic; of points as near the first. Null without points. */
-export function nearestPoint(
-  place: LonLat,
-  points: readonly { readonly at: LonLat }[],
-): { readonly rank: number; readonly km: number } | null {
-  let best: { rank: number; km: number } | null = null;
-  for (const [rank, { at }] of points.entries()) {
-    // A degree of latitude is 110.57 km at least: what is farther by latitude alone is not measured.
-    if (best !== null && Math.abs(at[1] - place[1]) * 110.5 > best.km) continue;
-    const km = geodesicM(place, at) / 1000;
-    if (best === null || km < best.km) best = { rank, km };
-  }
-  return best;
 }

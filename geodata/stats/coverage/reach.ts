@@ -1,5 +1,5 @@
 import type { LonLat } from '../../model/place';
-import { geodesicM } from '../../spatial/geodesic';
+import { NearestIndex, type Near } from '../../spatial/nearest-index';
 
 /** A place of demand; the weight is null when it is not known, the group when it is in none. */
 export interface DemandPlace {
@@ -29,16 +29,11 @@ export function reachOf(
   detour: number,
 ): Reach[] {
   const inOrder = points.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  const index = new NearestIndex(inOrder);
   return demand.map(({ id, at, weight, group }) => {
-    let [point, first, second] = [null as string | null, Infinity, Infinity];
-    for (const one of inOrder) {
-      // A degree of latitude is 110.57 km at least: what is farther by latitude alone is not measured.
-      if (Math.abs(one.at[1] - at[1]) * 110.5 * detour > second) continue;
-      const km = (geodesicM(at, one.at) * detour) / 1000;
-      if (km < first) [point, first, second] = [one.id, km, first];
-      else second = Math.min(second, km);
-    }
-    const known = (km: number) => (km === Infinity ? null : km);
-    return { id, weight, group, point, first: known(first), second: known(second) };
+    const [first, second] = index.nearest(at, 2);
+    const km = (near: Near | undefined) => (near === undefined ? null : (near.metres * detour) / 1000);
+    const point = first === undefined ? null : (inOrder[first.rank]?.id ?? null);
+    return { id, weight, group, point, first: km(first), second: km(second) };
   });
 }

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nearest, nearestPoint } from '../../../../geodata/spatial/catchment/nearest';
+import { nearest } from '../../../../geodata/spatial/catchment/nearest';
+import { NearestIndex } from '../../../../geodata/spatial/nearest-index';
 import { geodesicM } from '../../../../geodata/spatial/geodesic';
 import { areaKm2 } from '../../../../geodata/spatial/measure';
 import { cut } from '../../../../geodata/spatial/overlay';
@@ -78,9 +79,9 @@ describe('nearest', () => {
         const cell = areas.find(({ geometry }) => contains(geometry, [x, y]));
         if (cell === undefined) continue;
         const own = points.find(({ id }) => id === cell.points[0]);
-        const best = nearestPoint([x, y], points);
+        const [best] = new NearestIndex(points).nearest([x, y], 1);
         // Scales of the plane differ by a thousandth at most over so small a ground.
-        expect(geodesicM([x, y], own?.at ?? [0, 0]) / 1000).toBeLessThanOrEqual((best?.km ?? 0) * 1.001);
+        expect(geodesicM([x, y], own?.at ?? [0, 0])).toBeLessThanOrEqual((best?.metres ?? 0) * 1.001);
       }
   });
 
