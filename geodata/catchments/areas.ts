@@ -1,8 +1,9 @@
 import { done, type Result } from '../model/issue';
-import type { Catchment, CatchmentInput } from '../spatial/catchment/contract';
+import type { Catchment, CatchmentInput, Wording } from '../spatial/catchment/contract';
 import { huff } from '../spatial/catchment/huff';
 import { isodistance } from '../spatial/catchment/isodistance';
 import { nearest } from '../spatial/catchment/nearest';
+import { formatDate } from '../text/format';
 import type { AreasOrder, AreasResult, DrawnArea, MadeAreas } from './area-contract';
 import { figuresOf } from './area-figures';
 import { huffAreas } from './huff-areas';
@@ -12,12 +13,24 @@ import { travelAreas } from './travel-areas';
 export function computeAreas(order: AreasOrder): Result<AreasResult> {
   const made = madeAreas(order);
   if (!made.ok) return made;
-  return done({ method: order.method, ...made.value, figures: figuresOf(order, made.value.areas) });
+  const { how, ...areas } = made.value;
+  return done({
+    method: order.method,
+    ...areas,
+    how: [...how, pointsOfDay(order.day)],
+    figures: figuresOf(order, areas.areas),
+  });
+}
+
+/** The line that says of which day the points are. */
+export function pointsOfDay(day: string): Wording {
+  return { fr: `Points du ${formatDate(day, 'fr')}`, en: `Points of ${formatDate(day, 'en')}` };
 }
 
 function madeAreas(order: AreasOrder): Result<MadeAreas> {
   const { method, thresholds, within, ground } = order;
-  const input: CatchmentInput = { ...order, distancesKm: thresholds };
+  // The day is said in words, after the lines of the method.
+  const input: CatchmentInput = { ...order, distancesKm: thresholds, day: null };
   switch (method) {
     case 'isodistance':
       return drawn(isodistance.compute({ ...input, within }), thresholds);

@@ -1,4 +1,4 @@
-import type { GroundFacts, OpeningFact, StructureFact } from '../grouping/facts';
+import type { GroundFacts, StructureFact } from '../grouping/facts';
 import { isUnattested } from '../model/evidence';
 import { groupBy } from '../model/group-by';
 import type { LonLat } from '../model/place';
@@ -37,8 +37,16 @@ export function asksWhen({ month, weekday, minute }: When): boolean {
   return month !== null || weekday !== null || minute !== null;
 }
 
-/** The points that a view starts from, in the order of their ids. `placeName` is what a place chosen on the map is called. */
-export function chosenPoints(facts: GroundFacts, view: CatchmentView, placeName: string): ChosenPoints {
+/**
+ * The points that a view starts from, in the order of their ids. `placeName` is what a place chosen on the map is called; `shares` are those of
+ * `openShares`, null when any day will do.
+ */
+export function chosenPoints(
+  facts: GroundFacts,
+  view: CatchmentView,
+  placeName: string,
+  shares: ReadonlyMap<string, number> | null,
+): ChosenPoints {
   const { origins } = view;
   if (origins.kind === 'place') return onePlace(origins.at, placeName, null);
   const communes = new Map(facts.communes.map((one) => [one.insee, one]));
@@ -51,7 +59,10 @@ export function chosenPoints(facts: GroundFacts, view: CatchmentView, placeName:
     if (origins.kind === 'zone') return zoneOf(structure) === origins.zone;
     return origins.kind === 'all' || origins.structures.includes(structure.id);
   });
-  const state = openingsOn(facts, view);
+  const state = ({ id }: StructureFact) => {
+    const share = shares === null ? 1 : shares.get(id);
+    return share === undefined ? 'unknown' : share > 0 ? 'open' : 'closed';
+  };
   const attractivenessOf = attraction(facts, view);
   const of = (wanted: 'open' | 'closed' | 'unknown') => structures.filter((one) => state(one) === wanted);
   const open = of('open');
@@ -78,19 +89,14 @@ function onePlace(at: LonLat, name: string, zone: string | null): ChosenPoints {
   return { ...none, points: [{ id: placeId, name, at, attractiveness: 1, structure: null, zone }] };
 }
 
-/** Whether a structure opens on the days asked for in the year of the view; unknown when nothing is told of its openings. */
-function openingsOn(facts: GroundFacts, { when, day }: CatchmentView) {
-  const year = Number(day.slice(0, 4));
-  const openings: ReadonlyMap<string, readonly OpeningFact[]> = groupBy(
-    facts.openings,
-    ({ structure }) => structure,
-  );
-  return ({ id }: StructureFact): 'open' | 'closed' | 'unknown' => {
-    if (!asksWhen(when)) return 'open';
-    const seasons = openings.get(id);
-    if (seasons === undefined) return 'unknown';
-    return openShare(seasons, year, when) > 0 ? 'open' : 'closed';
-  };
+/** Of the days asked for in a year, the share on which each structure opens, by id; those of whose openings nothing is told are missing. */
+export function openShares(
+  openings: GroundFacts['openings'],
+  year: number,
+  when: When,
+): ReadonlyMap<string, number> {
+  const seasons = groupBy(openings, ({ structure }) => structure);
+  return new Map(Array.from(seasons, ([id, own]) => [id, openShare(own, year, when)]));
 }
 
 /** What draws people to a structure; null: asked for and not known. Staff has a meaning for gravity alone. */

@@ -1,0 +1,242 @@
+import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { ChosenPoints } from '../catchments/points';
+import type { CatchmentView } from '../catchments/view';
+import type { Ground } from '../grouping/ground';
+import { joinAreas } from '../layers/join-areas';
+import { isUnattested } from '../model/evidence';
+import { structureClasses } from '../model/structure';
+import { limits, mergeOutlines } from '../spatial/topology';
+import { catchmentPalettes, originScale } from '../symbology/catchments';
+import { palettes, type Flavour } from '../symbology/palette';
+import { labelScale } from '../symbology/scales';
+import { styleOf, type LineStyle } from '../symbology/scale';
+import { catchmentWordsFor } from '../text/catchment-words';
+import type { OriginTold } from '../text/catchment-told';
+import type { Language } from '../text/format';
+import { textFor } from '../text/index';
+import type { Surroundings } from './scenario-layers';
+import type {
+  LegendSection,
+  LineLayer,
+  Notice,
+  PlainRow,
+  PointMark,
+  Scene,
+  SceneLayer,
+  SceneTable,
+} from './scene';
+
+/** A scene of catchments; rows of its table stand for points, for places or for communes. */
+export type CatchmentScene = Omit<Scene, 'table'> & { readonly table: SceneTable<PlainRow> };
+
+/** What every map of catchments is drawn with. */
+export interface CatchmentDrawing {
+  readonly view: CatchmentView;
+  readonly ground: Ground;
+  readonly surroundings: Surroundings;
+  readonly chosen: ChosenPoints;
+  readonly language: Language;
+  readonly flavour: Flavour;
+  /** Whether weights that are counted are attested. */
+  readonly isWeightAttested: boolean;
+}
+
+/** A line of a map. */
+export function lineLayer(id: string, geometry: MultiPolygon | MultiLineString, style: LineStyle): LineLayer {
+  return { type: 'line', id, style, geometry };
+}
+
+const edges = new WeakMap<Ground, MultiPolygon>();
+
+/** The outline (WGS 84) of a whole ground. */
+export function groundEdge(ground: Ground): MultiPolygon {
+  const known = edges.get(ground) ?? mergeOutlines(ground.coverage, ground.coverage.units.keys());
+  edges.set(ground, known);
+  return known;
+}
+
+const zones = new WeakMap<Ground, MultiLineString>();
+
+function zoneLimits(ground: Ground): MultiLineString {
+  const known =
+    zones.get(ground) ?? limits(ground.coverage, (insee) => ground.communes.get(insee)?.zone ?? '', false);
+  zones.set(ground, known);
+  return known;
+}
+
+/** What lies under the catchments: land, coast, the département. */
+export function underLayers({ ground, surroundings, flavour }: CatchmentDrawing): readonly SceneLayer[] {
+  const palette = palettes[flavour];
+  const land = { color: palette.land, pattern: null };
+  return [
+    {
+      type: 'area',
+      id: 'land',
+      selects: null,
+      marks: surroundings.backdrop.map(({ id, geometry }) => ({
+        id,
+        key: 'land',
+        label: '',
+        detail: '',
+        geometry,
+      })),
+      scale: { domain: ['land'], range: [land], unknown: land },
+    },
+    lineLayer('department-limit', groundEdge(ground), palette.departmentLimit),
+  ];
+}
+
+function rankOf(population: number): string {
+  if (population >= 30_000) return 'town';
+  if (population >= 10_000) return 'smallTown';
+  return population >= 2_500 ? 'village' : 'hamlet';
+}
+
+/** What lies over them: limits, points, names. `marks` are further points. */
+export function overLayers(
+  drawing: CatchmentDrawing,
+  marks: readonly PointMark[] = [],
+): readonly SceneLayer[] {
+  const { ground, surroundings, flavour, language, chosen } = drawing;
+  const palette = palettes[flavour];
+  const text = textFor(language);
+  const words = catchmentWordsFor(language);
+  const open = chosen.points.map(({ id, name, at, structure }): PointMark => ({
+    id,
+    key: structure?.class ?? 'place',
+    label: name,
+    detail: structure === null ? words.legend.place : text.classes[structure.class],
+    position: at,
+    tie: ground.structures.get(structure?.parent ?? '')?.position ?? null,
+  }));
+  const leftOut = [...chosen.closed, ...chosen.unknown].map(({ id, name, position }): PointMark => ({
+    id,
+    key: 'left-out',
+    label: name,
+    detail: words.legend.leftOut,
+    position,
+    tie: null,
+  }));
+  return [
+    lineLayer('coast', joinAreas(surroundings.backdrop), palette.coast),
+    lineLayer('zone-limits', zoneLimits(ground), { ...palette.zoneLimit, width: 0.8 }),
+    {
+      type: 'point',
+      id: 'points',
+      selects: 'structure',
+      marks: [...leftOut, ...open, ...marks],
+      scale: originScale(palette),
+      leader: palette.leader,
+      tie: palette.tie,
+    },
+    {
+      type: 'label',
+      id: 'place-labels',
+      marks: ground.facts.communes
+        .toSorted((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1))
+        .map(({ insee, name, population, seat }) => ({
+          id: insee,
+          key: rankOf(population),
+          text: name,
+          position: seat,
+        })),
+      scale: labelScale(palette),
+    },
+    {
+      type: 'label',
+      id: 'backdrop-labels',
+      marks: surroundings.backdropLabels.map((label) => ({
+        id: label.id,
+        key: label.kind,
+        text: language === 'fr' ? label.nameFr : label.nameEn,
+        position: label.position,
+      })),
+      scale: labelScale(palette),
+    },
+  ];
+}
+
+/** The legend of the points that are drawn, in the order of their classes. */
+export function pointLegend({ chosen, flavour, language }: CatchmentDrawing): LegendSection {
+  const scale = originScale(palettes[flavour]);
+  const text = textFor(language);
+  const words = catchmentWordsFor(language).legend;
+  const entry = (key: string, label: string, count: number) => ({
+    key,
+    label,
+    short: null,
+    count,
+    swatch: { type: 'symbol' as const, style: styleOf(scale, key) },
+    filter: null,
+  });
+  const classes = structureClasses.flatMap((id) => {
+    const count = chosen.points.filter(({ structure }) => structure?.class === id).length;
+    return count === 0 ? [] : [entry(id, text.classes[id], count)];
+  });
+  const leftOut = chosen.closed.length + chosen.unknown.length;
+  const places = chosen.points.filter(({ structure }) => structure === null).length;
+  return {
+    id: 'points',
+    title: words.points,
+    entries: [
+      ...classes,
+      ...(places === 0 ? [] : [entry('place', words.place, places)]),
+      ...(leftOut === 0 ? [] : [entry('left-out', words.leftOut, leftOut)]),
+    ],
+  };
+}
+
+/** What the catchments of a view start from, in words. */
+export function originTold({ view, ground, chosen }: CatchmentDrawing): OriginTold {
+  const { origins } = view;
+  const count = chosen.points.length;
+  const zone = origins.kind === 'zone' ? ground.facts.zones.find(({ id }) => id === origins.zone) : undefined;
+  return { kind: origins.kind, name: zone?.name ?? chosen.points[0]?.name ?? '', count };
+}
+
+/** The measure as words tell it: null for inhabitants. */
+export function measureTold({ measure }: Pick<CatchmentView, 'measure'>): string | null {
+  return measure === 'population' ? null : measure;
+}
+
+/** The lines that say which points count. */
+export function pointsHow({ view, chosen, language }: CatchmentDrawing): readonly string[] {
+  const words = catchmentWordsFor(language);
+  const at = words.when(view.when);
+  const { origins } = view;
+  if (at === '' || origins.kind === 'place' || origins.kind === 'commune') return [];
+  return [words.how.open(at, chosen.points.length, chosen.closed.length, chosen.unknown.length)];
+}
+
+/** What every scene of catchments has: the day, colours, mentions. */
+export function sceneFrame(drawing: CatchmentDrawing) {
+  const { view, flavour, language, ground, chosen, isWeightAttested } = drawing;
+  const palette = palettes[flavour];
+  const isUncertain =
+    !isWeightAttested ||
+    chosen.isByDemonstration ||
+    ground.facts.structures.some(({ confidence }) => isUnattested(confidence));
+  const notices: readonly Notice[] = isUncertain
+    ? [
+        {
+          id: 'demonstration',
+          short: textFor(language).notices.demonstrationShort,
+          text: catchmentWordsFor(language).demonstration,
+        },
+      ]
+    : [];
+  return {
+    theme: 'bassins',
+    day: view.day,
+    background: palette.sea,
+    selection: palette.selection,
+    cross: null,
+    bars: null,
+    actors: null,
+    series: null,
+    notices,
+    styles: catchmentPalettes[flavour],
+    palette,
+    words: catchmentWordsFor(language),
+  };
+}
