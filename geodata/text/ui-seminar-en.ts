@@ -84,7 +84,7 @@ export const en: SeminarUi = {
     start: 'Begin',
     notes: 'Window of notes',
     follow: 'Follow on one’s phone',
-    followText: (address, code) => `${address}, code ${code}`,
+    code: 'code',
     previous: 'Previous view',
     next: 'Next view',
     place: (step, count) => `${step} / ${count}`,

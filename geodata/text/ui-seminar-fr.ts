@@ -86,7 +86,7 @@ export const fr: SeminarUi = {
     start: 'Commencer',
     notes: 'Fenêtre des notes',
     follow: 'Suivre sur son téléphone',
-    followText: (address, code) => `${address}, code ${code}`,
+    code: 'code',
     previous: 'Vue précédente',
     next: 'Vue suivante',
     place: (step, count) => `${step} / ${count}`,

@@ -80,7 +80,7 @@ export interface SeminarUi {
     readonly start: string;
     readonly notes: string;
     readonly follow: string;
-    readonly followText: (address: string, code: string) => string;
+    readonly code: string;
     readonly previous: string;
     readonly next: string;
     readonly place: (step: number, count: number) => string;
