@@ -17,6 +17,7 @@ const entryPoints = {
   admin: 'server/cli/admin.ts',
   analyse: 'server/cli/analyse.ts',
   backup: 'server/cli/backup.ts',
+  export: 'server/cli/export.ts',
   geodata: 'server/cli/geodata.ts',
 };
 

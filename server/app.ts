@@ -24,6 +24,7 @@ import { groundRoutes } from './routes/grounds';
 import { healthRoutes } from './routes/health';
 import { importRoutes } from './routes/imports';
 import { journalRoutes } from './routes/journal';
+import { mapRoutes } from './routes/maps';
 import { networkRoutes } from './routes/network';
 import { packRoutes } from './routes/pack';
 import { proposalRoutes } from './routes/proposals';
@@ -71,6 +72,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', journalRoutes(deps))
     .route('/api', proposalRoutes(deps))
     .route('/api', exportRoutes(deps))
+    .route('/api', mapRoutes(deps))
     .route('/api', importRoutes(deps))
     .route('/api', packRoutes(deps))
     .route('/api', campaignRoutes(deps))

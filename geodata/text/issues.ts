@@ -7,6 +7,7 @@ import { groupingIssues } from './issues-grouping';
 import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
+import { printIssues } from './issues-print';
 import { proposalIssues } from './issues-proposal';
 import { publishedIssues } from './issues-published';
 import { regionIssues } from './issues-regions';
@@ -22,6 +23,7 @@ const sentences = new Map(
     ...groupingIssues,
     ...importIssues,
     ...importJobIssues,
+    ...printIssues,
     ...proposalIssues,
     ...publishedIssues,
     ...registerIssues,

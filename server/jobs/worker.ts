@@ -7,6 +7,7 @@ type Answering = Readonly<Record<string, (argument: never) => unknown>>;
 
 const makers: Readonly<Record<TaskName, (tell: Tell) => Promise<object>>> = {
   import: async (tell) => (await import('../imports/tasks/import-task')).importTask(tell),
+  print: async () => (await import('../print/print-task')).printTask(),
   report: async () => (await import('../imports/tasks/report-task')).reportTask(),
   workbook: async () => (await import('../exports/workbook-task')).workbookTask(),
 };

@@ -7,6 +7,7 @@ import { sourcesOf } from '../../geodata/scene/page/sources';
 import { resolve } from '../../geodata/scene/resolve';
 import type { Tables } from '../../geodata/scene/tables';
 import { decodeView, defaultView } from '../../geodata/scene/url';
+import { printedThemes } from './wish';
 
 /** What is printed: the address of a view, what of the ground, and how. */
 export interface PrintWish {
@@ -14,7 +15,8 @@ export interface PrintWish {
   readonly view: string;
   /** null: the camera of the view, or else the whole. */
   readonly frame: FrameWish | null;
-  readonly setup: Omit<PageSetup, 'frame' | 'sources'>;
+  /** Without an author, the union signs. */
+  readonly setup: Omit<PageSetup, 'frame' | 'sources' | 'author'> & { readonly author: string | null };
 }
 
 const trouble = (code: string, values: NonNullable<Issue['values']>): Issue => ({
@@ -32,10 +34,14 @@ export function composePage(tables: Tables, { view: address, frame, setup }: Pri
     defaultView(tables.dataset),
     tables.dataset.period,
   );
+  if (!printedThemes.some((theme) => theme === view.theme))
+    return refused([trouble('print-bad-view', { param: 'theme', value: view.theme })]);
   const unknownZones = view.zones.filter((id) => !tables.zones.some((zone) => zone.id === id));
   const unread = [...warnings, ...(unknownZones.length > 0 ? ['zones'] : [])];
   if (unread.length > 0)
-    return refused(unread.map((param) => trouble('print-bad-view', { param, view: address })));
+    return refused(
+      unread.map((param) => trouble('print-bad-view', { param, value: searchParams.get(param) ?? pathname })),
+    );
   const wish: FrameWish =
     frame ?? (view.camera === null ? { kind: 'department' } : { kind: 'camera', camera: view.camera });
   const box = frameOf(tables, wish);
@@ -43,9 +49,15 @@ export function composePage(tables: Tables, { view: address, frame, setup }: Pri
     const of = wish.kind === 'zone' ? tables.zones : tables.territories.map(({ territory: id }) => ({ id }));
     const allowed = [...new Set(of.map(({ id }) => id))].slice(0, 12).join(', ');
     const value = 'id' in wish ? `${wish.kind}:${wish.id}` : wish.kind;
-    return refused([trouble('print-unknown-frame', { value, allowed })]);
+    return refused([trouble('print-unknown-frame', { param: 'frame', value, allowed })]);
   }
   const scene = resolve(view, tables, { lang: setup.language, flavour: 'light', bounds: null });
   const sources = sourcesOf(tables.dataset, setup.language);
-  return done(pageOf(scene, { ...setup, frame: box, sources }, sourceSans));
+  return done(
+    pageOf(
+      scene,
+      { ...setup, author: setup.author ?? tables.dataset.union, frame: box, sources },
+      sourceSans,
+    ),
+  );
 }

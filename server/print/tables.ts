@@ -12,7 +12,6 @@ import {
 import type { ControlTotal, DatasetInfo } from '../../geodata/model/dataset';
 import type { BackdropLabel } from '../../geodata/model/place';
 import type { Tables } from '../../geodata/scene/tables';
-import type { Outline } from '../../geodata/scene/view';
 import type { Sql } from '../db/fragments';
 import { readBackdropLabels, readDataset } from '../db/queries/dataset';
 import { initiativeSource } from '../db/queries/initiatives';
@@ -40,29 +39,18 @@ export interface PrintData {
   readonly dataset: DatasetInfo;
   readonly backdropLabels: readonly BackdropLabel[];
   readonly controls: readonly ControlTotal[];
-  readonly features: Readonly<Partial<Record<Collection, Uint8Array>>>;
+  readonly features: Readonly<Record<Collection, Uint8Array>>;
 }
 
 /** More rows than any collection has. */
 const everything = 100_000;
 
-/** The data of every theme on a day of reference (ISO date), with the outlines asked for; null when nothing is loaded. */
-export async function readPrintData(
-  sql: Sql,
-  day: string,
-  outlines: readonly Outline[],
-): Promise<PrintData | null> {
+/** The data of every theme, outlines included; null when nothing is loaded. */
+export async function readPrintData(sql: Sql): Promise<PrintData | null> {
   const dataset = await readDataset(sql);
   if (dataset === null) return null;
-  const wanted: readonly Collection[] = [
-    'zones',
-    'structures',
-    'places',
-    'backdrop',
-    'territories',
-    'initiatives',
-    ...outlines,
-  ];
+  // Scenes read dates themselves: any day of reference gives them the same.
+  const day = dataset.period[1];
   const request = { day, bbox: null, days: null, filters: {}, limit: everything, offset: 0 };
   const read = async (id: Collection): Promise<[Collection, Uint8Array]> => {
     // Each source is typed by its own columns; those who read look them up by name.
@@ -73,17 +61,21 @@ export async function readPrintData(
   const [labels, { controls }, ...features] = await Promise.all([
     readBackdropLabels(sql),
     readNetworkCounts(sql, dataset.networkYear),
-    ...wanted.map(read),
+    ...(Object.keys(sources) as Collection[]).map(read),
   ]);
-  return { dataset, backdropLabels: labels, controls, features: Object.fromEntries(features) };
+  return {
+    dataset,
+    backdropLabels: labels,
+    controls,
+    features: Object.fromEntries(features) as PrintData['features'],
+  };
 }
 
 /** The tables of a scene. */
 export function tablesOf({ dataset, backdropLabels, controls, features }: PrintData): Tables {
   const decoder = new TextDecoder();
   // Features are what the sources say: the schemas of formats describe them.
-  const read = (id: Collection): never[] =>
-    JSON.parse(`[${features[id] === undefined ? '' : decoder.decode(features[id])}]`) as never[];
+  const read = (id: Collection): never[] => JSON.parse(`[${decoder.decode(features[id])}]`) as never[];
   const territories = read('territories');
   return {
     dataset,
@@ -96,8 +88,8 @@ export function tablesOf({ dataset, backdropLabels, controls, features }: PrintD
     controls,
     backdrop: backdropOf(read('backdrop')),
     backdropLabels,
-    epcis: features.epcis === undefined ? null : epcisOf(read('epcis')),
-    communes: features.communes === undefined ? null : communesOf(read('communes')),
+    epcis: epcisOf(read('epcis')),
+    communes: communesOf(read('communes')),
     collection: null,
   };
 }

@@ -15,13 +15,13 @@ export function nameFaults(read: readonly string[], written: readonly string[]):
 }
 
 /** Writes files beside their names first, then puts them in place: when one of them cannot be written, none is. */
-export async function writeFiles(files: ReadonlyMap<string, string>): Promise<Result<null>> {
+export async function writeFiles(files: ReadonlyMap<string, string | Uint8Array>): Promise<Result<null>> {
   const drafts: (readonly [draft: string, path: string])[] = [];
   try {
-    for (const [path, text] of files) {
+    for (const [path, content] of files) {
       const draft = `${path}.${process.pid}.tmp`;
       drafts.push([draft, path]);
-      await writeFile(draft, text, { flag: 'wx' });
+      await writeFile(draft, content, { flag: 'wx' });
       // What a draft cannot take the place of is seen before the first one is put in place.
       if (await isFolder(path)) throw new Error('EISDIR');
     }

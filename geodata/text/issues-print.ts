@@ -1,0 +1,26 @@
+import { blank, type Sentence } from './issues-pack-cells';
+
+/** What keeps a page from being printed, and what to do, by `Issue.code`. */
+export const printIssues = {
+  'print-bad-view': {
+    fr: (v) =>
+      `L’adresse de la vue (--view) ne convient pas\u00a0: «\u00a0${blank(v, 'param')}\u00a0» vaut «\u00a0${blank(v, 'value')}\u00a0». Copiez le lien de la carte telle que vous la voyez.`,
+    en: (v) =>
+      `The address of the view (--view) will not do: “${blank(v, 'param')}” is “${blank(v, 'value')}”. Copy the link of the map as you see it.`,
+  },
+  'print-unknown-frame': {
+    fr: (v) =>
+      `Le cadre (--frame) «\u00a0${blank(v, 'value')}\u00a0» n’est pas dans les données. Identifiants connus\u00a0: ${blank(v, 'allowed')}.`,
+    en: (v) =>
+      `The frame (--frame) “${blank(v, 'value')}” is not in the data. Known ids: ${blank(v, 'allowed')}.`,
+  },
+  'print-no-data': {
+    fr: () => 'La base ne contient aucun jeu de données.',
+    en: () => 'The database holds no data set.',
+  },
+  'print-bad-logo': {
+    fr: (v) =>
+      `Le logo (--logo) «\u00a0${blank(v, 'file')}\u00a0» ne peut être lu\u00a0: un fichier SVG ou PNG est attendu.`,
+    en: (v) => `The logo (--logo) “${blank(v, 'file')}” cannot be read: an SVG or PNG file is expected.`,
+  },
+} as const satisfies Record<string, { readonly fr: Sentence; readonly en: Sentence }>;

@@ -1,0 +1,84 @@
+import { readFile } from 'node:fs/promises';
+import { done, refused, type Result } from '../../geodata/model/issue';
+import { extras, inkings, type PageSetup } from '../../geodata/scene/page/page';
+import { dayBounds, readDate } from '../../geodata/scene/url-reader';
+import { languages } from '../../geodata/text/format';
+import type { PrintWish } from '../print/compose';
+import { readLogo } from '../print/logo';
+import { dpiRange, printFormats, type PrintFormatId } from '../print/registry';
+import { frameNames, pageNamed, pageNames, readFrame } from '../print/wish';
+import { fault } from './analyse/command';
+import { OptionReader, readOptions } from './analyse/options';
+
+/** What the command of exports is asked. */
+export interface ExportWish {
+  readonly wish: PrintWish;
+  readonly format: PrintFormatId;
+  readonly dpi: number;
+  readonly out: string;
+}
+
+const names = [
+  'view',
+  'format',
+  'page',
+  'out',
+  'lang',
+  'frame',
+  'ink',
+  'title',
+  'text',
+  'with',
+  'author',
+  'date',
+  'number',
+  'logo',
+  'dpi',
+] as const;
+/** `--bw` is short for the longer one. */
+const shortBlackWhite = '--bw';
+
+async function logoOf(reader: OptionReader): Promise<PageSetup['logo']> {
+  const file = reader.text('logo');
+  if (file === null) return null;
+  const bytes = await readFile(file).catch(() => null);
+  const logo = bytes === null ? null : readLogo(bytes);
+  if (logo === null) reader.issues.push(fault('print-bad-logo', { file }));
+  return logo;
+}
+
+/** Reads the arguments; `today` (ISO date) is printed when no date is given. Refused with everything that is wrong with them. */
+export async function readExportWish(args: readonly string[], today: string): Promise<Result<ExportWish>> {
+  const options = readOptions(
+    args.map((one) => (one === shortBlackWhite ? '--ink=black-white' : one)),
+    names,
+  );
+  if (!options.ok) return options;
+  const reader = new OptionReader(options.value);
+  const formatIds = printFormats.map(({ id }) => id);
+  const view = reader.needed('view');
+  const out = reader.needed('out');
+  const dateText = reader.text('date') ?? today;
+  const date = readDate(dayBounds)(dateText);
+  if (date === null) reader.bad('date', dateText, 'un jour, AAAA-MM-JJ');
+  const frameText = reader.text('frame') ?? 'view';
+  const frame = readFrame(frameText);
+  if (frame === null) reader.bad('frame', frameText, frameNames);
+  const dpi = reader.whole('dpi', dpiRange.least) ?? dpiRange.usual;
+  if (dpi > dpiRange.most) reader.bad('dpi', String(dpi), `de ${dpiRange.least} à ${dpiRange.most}`);
+  const setup: PrintWish['setup'] = {
+    ...pageNamed(reader.choice('page', pageNames, 'A4-landscape')),
+    inking: reader.choice('ink', inkings, 'colour'),
+    language: reader.choice('lang', languages, 'fr'),
+    title: reader.text('title'),
+    text: reader.text('text'),
+    extra: reader.choice('with', extras, 'none'),
+    author: reader.text('author'),
+    date: date ?? today,
+    number: reader.whole('number', 1),
+    logo: await logoOf(reader),
+  };
+  const format = reader.choice('format', formatIds, 'pdf');
+  if (reader.issues.length > 0) return refused(reader.issues);
+  return done({ wish: { view, frame: frame === 'view' ? null : frame, setup }, format, dpi, out });
+}
