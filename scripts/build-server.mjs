@@ -19,6 +19,7 @@ const entryPoints = {
   backup: 'server/cli/backup.ts',
   export: 'server/cli/export.ts',
   geodata: 'server/cli/geodata.ts',
+  roads: 'server/cli/roads.ts',
 };
 
 /** Paths of the files of code under a path, in an order that does not depend on the file system. */

@@ -93,7 +93,7 @@ export async function start(
   const imports = new Imports({ database, dataset, dataDir, log });
   await imports.recover();
   await shutdown.add(() => imports.stop());
-  const travel = new Travel({ sql: database.sql, adapters: travelAdapters(config.travel), log });
+  const travel = new Travel({ sql: database.sql, adapters: await travelAdapters(config), log });
   await travel.resume();
   await shutdown.add(() => travel.stop());
   const app = createApp({

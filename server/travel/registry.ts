@@ -1,4 +1,5 @@
 import type { TravelAdapter } from './adapter';
+import { embeddedAdapter } from './adapters/embedded';
 import { ignAdapter } from './adapters/ign';
 import { orsAdapter } from './adapters/ors';
 import { osrmAdapter } from './adapters/osrm';
@@ -13,10 +14,18 @@ const makers: readonly (readonly [keyof TravelSettings, (settings: EngineSetting
   ['ors', orsAdapter],
 ];
 
-/** The engines that are configured; none when nothing is. */
-export function travelAdapters(settings: TravelSettings): TravelAdapter[] {
-  return makers.flatMap(([id, make]) => {
-    const given = settings[id];
+/** The engines that can be asked: the embedded one when it has roads, and those that are configured. */
+export async function travelAdapters({
+  travel,
+  dataDir,
+}: {
+  readonly travel: TravelSettings;
+  readonly dataDir: string;
+}): Promise<TravelAdapter[]> {
+  const embedded = await embeddedAdapter(dataDir);
+  const remote = makers.flatMap(([id, make]) => {
+    const given = travel[id];
     return given === null ? [] : [make(given)];
   });
+  return embedded === null ? remote : [embedded, ...remote];
 }

@@ -200,10 +200,11 @@ describe('whatever the engine', () => {
     expect(server.heard).toHaveLength(1);
   });
 
-  it('is offered when it is configured, and only then', () => {
-    expect(travelAdapters(readConfig({}).travel)).toEqual([]);
+  it('is offered when it is configured, and only then', async () => {
+    const dataDir = '/nowhere';
+    expect(await travelAdapters({ ...readConfig({}), dataDir })).toEqual([]);
     const { travel } = readConfig({ OSRM_URL: 'http://osrm.example.org:5000/', OSRM_DATE: '2026-01-01' });
-    expect(travelAdapters(travel).map(({ engine }) => engine)).toMatchObject([
+    expect((await travelAdapters({ travel, dataDir })).map(({ engine }) => engine)).toMatchObject([
       { id: 'osrm', modes: ['car'], areas: [], dataDate: '2026-01-01' },
     ]);
     expect(travel.osrm?.url).toBe('http://osrm.example.org:5000');
