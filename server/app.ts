@@ -35,6 +35,8 @@ import { scenarioRoutes } from './routes/scenarios';
 import { followedRoutes } from './routes/followed';
 import { seminarSessionRoutes } from './routes/seminar-sessions';
 import { seminarRoutes } from './routes/seminars';
+import { sitingPlanVersionRoutes } from './routes/siting-plan-versions';
+import { sitingPlanRoutes } from './routes/siting-plans';
 import { travelRoutes } from './routes/travel';
 
 /** The whole application, without listening: API under /api, OGC API – Features under /ogc, the client everywhere else. */
@@ -83,7 +85,9 @@ export function createApp(deps: AppDeps) {
     .route('/api', seminarRoutes(deps))
     .route('/api', seminarSessionRoutes(deps))
     .route('/api', followedRoutes(deps))
-    .route('/api', travelRoutes(deps));
+    .route('/api', travelRoutes(deps))
+    .route('/api', sitingPlanRoutes(deps))
+    .route('/api', sitingPlanVersionRoutes(deps));
   api.route('/', docsRoutes(deps, { app, ogc }));
   app.use(clientFiles(deps.webRoot));
   return api;

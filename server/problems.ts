@@ -3,6 +3,7 @@ import { accessProblems } from './auth/problem-kinds';
 import { importProblems } from './imports/problem-kinds';
 import { scenarioProblems } from './scenarios/problem-kinds';
 import { seminarProblems } from './seminars/problem-kinds';
+import { sitingProblems } from './siting/problem-kinds';
 import { travelProblems } from './travel/problem-kinds';
 
 /** A sentence in both languages of the interface. */
@@ -115,6 +116,7 @@ export const problemKinds = {
   ...importProblems,
   ...scenarioProblems,
   ...seminarProblems,
+  ...sitingProblems,
   ...travelProblems,
 } as const satisfies Record<string, { status: number; title: Bilingual; meaning: Bilingual }>;
 export type ProblemKind = keyof typeof problemKinds;

@@ -8,6 +8,7 @@ import { importIssues } from './issues-import';
 import { importJobIssues } from './issues-import-jobs';
 import { packIssues } from './issues-pack';
 import { printIssues } from './issues-print';
+import { planIssues } from './issues-plan';
 import { proposalIssues } from './issues-proposal';
 import { publishedIssues } from './issues-published';
 import { regionIssues } from './issues-regions';
@@ -24,6 +25,7 @@ const sentences = new Map(
     ...importIssues,
     ...importJobIssues,
     ...printIssues,
+    ...planIssues,
     ...proposalIssues,
     ...publishedIssues,
     ...registerIssues,

@@ -1,28 +1,25 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
 import type { ScenarioVersion } from '../../geodata/model/scenario';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
 import { hashOf, makeToken } from '../auth/tokens';
 import {
-  insertLink,
   readKeptFacts,
   readKeptShapes,
   readLinked,
   readScores,
   readVersion,
   readVersions,
-  retainVersion,
-  withdrawLinks,
 } from '../db/queries/scenario-versions';
 import { readScenario } from '../db/queries/scenarios';
+import { insertLink, retainVersion, withdrawLinks } from '../db/queries/version-marks';
 import { refuseInvalid } from '../errors';
 import { expectedVersion } from '../if-match';
 import { text } from '../registers/schemas';
 import { factsSchema, scenarioRefusals, scoresSchema, textAnswer, versionSchema } from '../scenarios/schemas';
 import { freezeScenario } from '../scenarios/store';
-import { editsScenarios, uncached, withoutNames } from '../scenarios/told';
+import { editsScenarios, uncached, versionWith, withoutNames } from '../scenarios/told';
 
 const tags = ['Scenarios'];
 const nothing = { query: z.strictObject({}) };
@@ -136,14 +133,6 @@ export function scenarioVersionRoutes({ database: { sql }, version: code }: AppD
     facts: found(await readKeptFacts(sql, facts)),
     scores: await readScores(sql, scenario, number),
   });
-  /** The parts are texts as they were kept. */
-  const joined = (c: Context, version: ScenarioVersion, parts: Readonly<Record<string, string>>) => {
-    const rest = Object.entries(parts).map(([name, part]) => `,"${name}":${part}`);
-    return c.body(`{"version":${JSON.stringify(version)}${rest.join('')}}`, 200, {
-      'Content-Type': 'application/json',
-      ...uncached,
-    });
-  };
 
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
     .openapi(list, async (c) => {
@@ -163,30 +152,34 @@ export function scenarioVersionRoutes({ database: { sql }, version: code }: AppD
     })
     .openapi(one, async (c) => {
       const version = await versionOf(c.req.valid('param'));
-      return joined(c, (await editsScenarios(c)) ? version : withoutNames(version), await partsOf(version));
+      return versionWith(
+        c,
+        (await editsScenarios(c)) ? version : withoutNames(version),
+        await partsOf(version),
+      );
     })
     .openapi(retain, async (c) => {
       const place = c.req.valid('param');
       await versionOf(place);
-      await retainVersion(sql, place.id, place.number, (await signedInActor(c)).name);
+      await retainVersion(sql, { of: 'scenario', ...place }, (await signedInActor(c)).name);
       return c.json(await versionOf(place), 200);
     })
     .openapi(link, async (c) => {
-      const { id, number } = c.req.valid('param');
-      await versionOf({ id, number });
+      const place = c.req.valid('param');
+      await versionOf(place);
       const token = makeToken();
       const by = (await signedInActor(c)).name;
-      await insertLink(sql, { scenario: id, number, tokenHash: hashOf(token), by });
+      await insertLink(sql, { of: 'scenario', ...place }, { tokenHash: hashOf(token), by });
       return c.json({ link: `/destinations/lien/${token}` }, 201);
     })
     .openapi(withdraw, async (c) => {
-      const { id, number } = c.req.valid('param');
-      await versionOf({ id, number });
-      return c.json({ withdrawn: await withdrawLinks(sql, id, number) }, 200);
+      const place = c.req.valid('param');
+      await versionOf(place);
+      return c.json({ withdrawn: await withdrawLinks(sql, { of: 'scenario', ...place }) }, 200);
     })
     .openapi(shared, async (c) => {
       const version = found(await readLinked(sql, hashOf(c.req.valid('param').token)));
       const shapes = found(await readKeptShapes(sql, version.shapes));
-      return joined(c, withoutNames(version), { ...(await partsOf(version)), shapes });
+      return versionWith(c, withoutNames(version), { ...(await partsOf(version)), shapes });
     });
 }

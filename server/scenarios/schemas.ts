@@ -13,12 +13,17 @@ export const daySchema = z.iso
 
 const storable = expectation('des textes sans caractère nul', 'texts without the null character');
 
+/** A schema of JSON whose texts a database can keep. */
+export function keepable<T extends z.ZodType>(schema: T): T {
+  return schema.refine(isKept, storable);
+}
+
 /** A document whose texts a database can keep. */
-export const documentSchema = scenarioDocumentSchema.refine(isKept, storable);
+export const documentSchema = keepable(scenarioDocumentSchema);
 /** Changes whose texts a database can keep. */
-export const changesSchema = z.array(scenarioChangeSchema).min(1).max(5000).refine(isKept, storable);
+export const changesSchema = keepable(z.array(scenarioChangeSchema).min(1).max(5000));
 /** A proposal whose texts a database can keep. */
-export const keptRecordSchema = proposalRecordSchema.refine(isKept, storable);
+export const keptRecordSchema = keepable(proposalRecordSchema);
 
 /** Whether a database can keep every text of some JSON. */
 function isKept(value: unknown): boolean {

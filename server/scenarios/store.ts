@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import { applyChanges } from '../../geodata/grouping/apply-change';
 import type { ScenarioChange } from '../../geodata/grouping/change';
@@ -19,13 +19,8 @@ import {
 } from '../db/queries/scenarios';
 import type { ScenarioProperties, Writer } from '../db/queries/scenarios';
 import { Problem } from '../problems';
+import { keptText, lockedAsRead, there, type Read } from './as-read';
 import { groundFrom } from './ground';
-
-/** A scenario as someone read it: its version is null for an If-Match that no version can meet. */
-export interface Read {
-  readonly id: string;
-  readonly version: number | null;
-}
 
 /** Keeps a new scenario; refused when its document is none that changes could have made. */
 export async function createScenario(
@@ -39,9 +34,7 @@ export async function createScenario(
   if (issues.length > 0) return refused(issues);
   const id = randomUUID();
   await insertScenario(sql, id, properties, ordered, author);
-  const made = await readScenario(sql, id);
-  if (made === null) throw new Error(`scenario ${id} was made and is not there`);
-  return done(made);
+  return done(there(await readScenario(sql, id)));
 }
 
 /** Makes changes of a scenario, all or none; gives its new version. `plan` finds them in the scenario as it stands. */
@@ -107,7 +100,7 @@ export async function freezeScenario(
   const whole = await readGroundWhole(sql, seen.day);
   const ground = groundFrom(whole.facts, whole.shapes);
   const scores = scorePlan(planOf(seen.document, ground), ground);
-  const [facts, shapes] = [kept(JSON.stringify(whole.facts)), kept(whole.shapes)];
+  const [facts, shapes] = [keptText(JSON.stringify(whole.facts)), keptText(whole.shapes)];
   return locked(sql, read, async (transaction, current) => {
     const { id, document } = current;
     const { name, description, day } = propertiesOf(current);
@@ -125,30 +118,19 @@ export async function freezeScenario(
       code,
       sharedBy: author.name,
     });
-    const version = await readVersion(transaction, id, number);
-    if (version === null) throw new Error(`version ${number} of ${id} was made and is not there`);
-    return version;
+    return there(await readVersion(transaction, id, number));
   });
-}
-
-function kept(content: string): { readonly checksum: string; readonly content: string } {
-  return { checksum: createHash('sha256').update(content).digest('hex'), content };
 }
 
 /** Works on a scenario that nobody else writes meanwhile and that is as it was read. */
-async function locked<T>(
+function locked<T>(
   sql: Sql,
-  { id, version }: Read,
+  read: Read,
   work: (sql: TransactionSql, current: Scenario) => Promise<T>,
 ): Promise<T> {
-  const outcome = await sql.begin(async (transaction) => {
-    if (!(await lockScenario(transaction, id))) throw new Problem('not-found');
-    const current = await readScenario(transaction, id);
-    if (current === null) throw new Problem('not-found');
-    if (current.version !== version) throw conflict(current);
-    return { made: await work(transaction, current) };
-  });
-  return outcome.made;
+  const lock = async (transaction: TransactionSql, id: string) =>
+    (await lockScenario(transaction, id)) ? readScenario(transaction, id) : null;
+  return lockedAsRead(sql, read, lock, conflict, work);
 }
 
 function conflict({ version, updatedBy, updatedAt, name, description, day, document }: Scenario): Problem {

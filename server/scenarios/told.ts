@@ -45,26 +45,49 @@ export async function editsScenarios(c: Context<AppEnv>): Promise<boolean> {
   return extentOf('scenario.edit', who, { publicRead: true }) !== 'none';
 }
 
-/** A scenario as those see it who do not edit it: as its last version was shared, without the names of people. */
+/** What those see of something shared who do not edit it: as its last version was shared, without the names of people. */
+export function sharedProperties({
+  name,
+  description,
+  day,
+  sharedAt,
+}: {
+  readonly name: string;
+  readonly description: string;
+  readonly day: string;
+  readonly sharedAt: string;
+}) {
+  return { name, description, day, author: null, updatedBy: null, updatedAt: sharedAt };
+}
+
+/** A scenario as those see it who do not edit it. */
 export function asShared<T extends ScenarioSummary>(scenario: T, version: ScenarioVersion): T {
-  const { name, description, day, document, sharedAt } = version;
+  const { document } = version;
   return {
     ...scenario,
-    name,
-    description,
-    day,
+    ...sharedProperties(version),
     level: document.level,
     groupings: document.groupings.length,
-    author: null,
-    updatedBy: null,
-    updatedAt: sharedAt,
     ...('document' in scenario ? { document } : {}),
   };
 }
 
 /** A version as those see it who do not edit it. */
-export function withoutNames(version: ScenarioVersion): ScenarioVersion {
+export function withoutNames<T extends { readonly sharedBy: string | null }>(version: T): T {
   return { ...version, sharedBy: null };
+}
+
+/** Answers a version with its parts, which are JSON texts as they were kept. */
+export function versionWith(
+  c: Context<AppEnv>,
+  version: object,
+  parts: Readonly<Record<string, string>>,
+): Response {
+  const rest = Object.entries(parts).map(([name, part]) => `,"${name}":${part}`);
+  return c.body(`{"version":${JSON.stringify(version)}${rest.join('')}}`, 200, {
+    'Content-Type': 'application/json',
+    ...uncached,
+  });
 }
 
 /** What is asked about a scenario must not be kept by caches: it changes, and depends on who asks. */

@@ -15,7 +15,7 @@ import {
   type SeminarContent,
 } from '../db/queries/seminars';
 import { Problem } from '../problems';
-import type { Read } from '../scenarios/store';
+import { lockedAsRead, there, type Read } from '../scenarios/as-read';
 
 /** Keeps a new seminar. */
 export async function createSeminar(sql: Sql, content: SeminarContent, author: Writer): Promise<Seminar> {
@@ -73,22 +73,13 @@ function makeCode(): string {
   return Array.from({ length: codeLength }, () => codeAlphabet[randomInt(codeAlphabet.length)]).join('');
 }
 
-function there<T>(row: T | null): T {
-  if (row === null) throw new Error('a row was made and is not there');
-  return row;
-}
-
 /** Works on a seminar that nobody else writes meanwhile and that is as it was read. */
-async function locked<T>(
+function locked<T>(
   sql: Sql,
-  { id, version }: Read,
+  read: Read,
   work: (sql: TransactionSql, current: Seminar) => Promise<T>,
 ): Promise<T> {
-  const outcome = await sql.begin(async (transaction) => {
-    const current = await readSeminar(transaction, id, true);
-    if (current === null) throw new Problem('not-found');
-    if (current.version !== version) throw new Problem('seminar-conflict', { members: { seminar: current } });
-    return { made: await work(transaction, current) };
-  });
-  return outcome.made;
+  const lock = (transaction: TransactionSql, id: string) => readSeminar(transaction, id, true);
+  const conflict = (seminar: Seminar) => new Problem('seminar-conflict', { members: { seminar } });
+  return lockedAsRead(sql, read, lock, conflict, work);
 }

@@ -1,14 +1,30 @@
 import type { DemandFact, DemandFacts } from '../../../geodata/model/demand';
+import type { TransactionSql } from 'postgres';
+import type { GroundFacts } from '../../../geodata/grouping/facts';
 import type { Sql } from '../fragments';
-import { readCredits } from './ground-facts';
+import { atOneMoment, readCredits, wholeIn } from './ground-facts';
 
 /**
  * The demand known on a day (ISO date): of each place and measure the rows of the last year not after the day's, else of the first. A weight
  * of a commune stands at its town.
  */
-export async function readDemandFacts(sql: Sql, day: string): Promise<DemandFacts> {
-  const made = await sql.begin('isolation level repeatable read read only', async (transaction) => {
-    const demands = await transaction<DemandFact[]>`
+export function readDemandFacts(sql: Sql, day: string): Promise<DemandFacts> {
+  return atOneMoment(sql, (transaction) => demandsIn(transaction, day));
+}
+
+/** All that a plan stands on, on a day and of one moment: facts, contours as the text of a FeatureCollection, demand. */
+export function readPlanBasis(
+  sql: Sql,
+  day: string,
+): Promise<{ readonly facts: GroundFacts; readonly shapes: string; readonly demands: DemandFacts }> {
+  return atOneMoment(sql, async (transaction) => ({
+    ...(await wholeIn(transaction, day)),
+    demands: await demandsIn(transaction, day),
+  }));
+}
+
+async function demandsIn(sql: TransactionSql, day: string): Promise<DemandFacts> {
+  const demands = await sql<DemandFact[]>`
       select id, measure, commune, kind, name, position as at, weight, months, make_date(year, 1, 1)::text as day, confidence
       from (
         select one.*,
@@ -28,7 +44,5 @@ export async function readDemandFacts(sql: Sql, day: string): Promise<DemandFact
         window same as (partition by one.commune, one.name, one.measure)
       ) dated
       where year = coalesce(latest, earliest) order by id collate "C"`;
-    return { demands: [...demands], credits: await readCredits(transaction) };
-  });
-  return { format: 1, day, ...made };
+  return { format: 1, day, demands: [...demands], credits: await readCredits(sql) };
 }

@@ -36,14 +36,19 @@ export function readGroundWhole(
   sql: Sql,
   day: string,
 ): Promise<{ readonly facts: GroundFacts; readonly shapes: string }> {
-  return atOneMoment(sql, async (transaction) => ({
-    facts: await factsIn(transaction, day),
-    shapes: await readGroundShapes(transaction),
-  }));
+  return atOneMoment(sql, (transaction) => wholeIn(transaction, day));
+}
+
+/** The same, within a transaction. */
+export async function wholeIn(
+  sql: TransactionSql,
+  day: string,
+): Promise<{ readonly facts: GroundFacts; readonly shapes: string }> {
+  return { facts: await factsIn(sql, day), shapes: await readGroundShapes(sql) };
 }
 
 /** What several statements read while others write must be of one moment. */
-async function atOneMoment<T>(sql: Sql, read: (sql: TransactionSql) => Promise<T>): Promise<T> {
+export async function atOneMoment<T>(sql: Sql, read: (sql: TransactionSql) => Promise<T>): Promise<T> {
   const { made } = await sql.begin('isolation level repeatable read read only', async (transaction) => ({
     made: await read(transaction),
   }));

@@ -59,13 +59,6 @@ export async function readScores(sql: Sql, scenario: string, number: number): Pr
   return row?.scores ?? 'null';
 }
 
-/** Marks a version as the one chosen; a second time changes nothing. */
-export async function retainVersion(sql: Sql, scenario: string, number: number, by: string): Promise<void> {
-  await sql`
-    insert into scenario_retention (scenario, number, author_name) values (${scenario}, ${number}, ${by})
-    on conflict do nothing`;
-}
-
 /** Keeps what a version was computed on, each once by its checksum. */
 export async function keepGround(
   sql: TransactionSql,
@@ -94,29 +87,6 @@ export async function readKeptShapes(sql: Sql, checksum: string): Promise<string
     { content: string }[]
   >`select content from ground_shapes where checksum = ${checksum}`;
   return row?.content ?? null;
-}
-
-/** Keeps a link to a version, by the hash of its token. */
-export async function insertLink(
-  sql: Sql,
-  link: {
-    readonly scenario: string;
-    readonly number: number;
-    readonly tokenHash: string;
-    readonly by: string;
-  },
-): Promise<void> {
-  await sql`
-    insert into scenario_link (token_hash, scenario, number, author_name)
-    values (${link.tokenHash}, ${link.scenario}, ${link.number}, ${link.by})`;
-}
-
-/** Withdraws the links to a version; gives how many there were. */
-export async function withdrawLinks(sql: Sql, scenario: string, number: number): Promise<number> {
-  const { count } = await sql`
-    update scenario_link set withdrawn_at = now()
-    where scenario = ${scenario} and number = ${number} and withdrawn_at is null`;
-  return count;
 }
 
 /** The version that a link leads to; null when the link is unknown or withdrawn. */
