@@ -15,6 +15,7 @@ import { measurePaint } from './paint';
 import { measureRate } from './rate';
 import { measureRegions } from './regions';
 import { measureSave } from './save';
+import { measureSiting } from './siting';
 import { measureStarts } from './starts';
 
 const chromium = chromiumPath();
@@ -66,6 +67,8 @@ try {
   await importing.stop();
   console.log('regionalisation');
   say(await measureRegions());
+  console.log('catchments and siting');
+  say(await measureSiting());
 } finally {
   await cluster.stop();
   rmSync(folder, { recursive: true, force: true });
