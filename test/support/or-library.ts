@@ -45,6 +45,18 @@ export function shortestPaths({ nodes, edges }: OrGraph): Float64Array[] {
   return table;
 }
 
+/** The files that `npm run analyse -- site` reads, from a graph: every node is a place of weight 1 and a site. */
+export function filesOfGraph(graph: OrGraph): { readonly demand: string; readonly costs: string } {
+  const paths = shortestPaths(graph);
+  const costs = paths.flatMap((row, from) =>
+    Array.from(row, (cost, to) => [from + 1, to + 1, cost]).filter(([, , cost]) => Number.isFinite(cost)),
+  );
+  return {
+    demand: ['id,weight', ...paths.map((_, node) => `${node + 1},1`), ''].join('\n'),
+    costs: ['demand,site,cost', ...costs.map((row) => row.join(',')), ''].join('\n'),
+  };
+}
+
 /** A graph of the shape of the OR-Library's: connected, lengths from 1 to 100, some edges given twice; the same for the same seed. */
 export function drawnGraph(nodes: number, edges: number, sites: number, seed: number): OrGraph {
   const random = seeded(seed);

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyse as run, testFolder } from '../../support/analyse';
+import { drawnGraph, filesOfGraph } from '../../support/or-library';
+import { planBy, problemOfGraph } from '../../support/siting';
 
 const { at, json } = testFolder();
 const demand = ['id,weight', 'd,2', 'b,0', 'a,1', 'c,3'];
@@ -114,6 +116,19 @@ describe('npm run analyse -- site', () => {
     for (const word of words) expect(complained).toContain(word);
     expect(existsSync(at('o.csv'))).toBe(false);
   });
+
+  test.each(['p-median', 'p-center'])(
+    'proves %s of a graph of the shape of the OR-Library’s',
+    async (model) => {
+      const graph = drawnGraph(100, 198, 10, 2);
+      const files = filesOfGraph(graph);
+      writeFileSync(at('d.csv'), files.demand);
+      writeFileSync(at('c.csv'), files.costs);
+      expect((await site('--model', model, '--sites', '10')).complained).toBe('');
+      const plan = await planBy(model, problemOfGraph(graph));
+      expect(json('r.json')).toMatchObject({ objective: plan?.objective, proven: true });
+    },
+  );
 
   test('counts as covered what is within the radius', async () => {
     writeBoth();
