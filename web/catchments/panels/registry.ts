@@ -1,15 +1,21 @@
+import Users from '@lucide/svelte/icons/users-round';
+import School from '@lucide/svelte/icons/graduation-cap';
+import Target from '@lucide/svelte/icons/target';
 import type { Component } from 'svelte';
-import type { CatchmentUi } from '../../../geodata/text/ui-catchment';
 import type { CatchmentPanelId } from '../../../geodata/catchments/paths';
 import type { CatchmentStore } from '../store/catchments.svelte';
+import type { Results } from '../store/results.svelte';
 
-/** A panel of the map of catchments: its entry in the rail, and its component, which is given the store and comes when it is first shown. */
-export interface CatchmentPanel {
+/** A panel of the map of catchments: its entry in the rail, and its component, which comes when it is first shown. */
+interface CatchmentPanel {
   readonly id: CatchmentPanelId;
   readonly icon: Component<{ size?: number; 'aria-hidden'?: 'true' }>;
-  readonly label: (ui: CatchmentUi) => string;
-  readonly load: () => Promise<{ readonly default: Component<{ store: CatchmentStore }> }>;
+  readonly load: () => Promise<{ readonly default: Component<{ store: CatchmentStore; results: Results }> }>;
 }
 
-/** Every panel of the map of catchments, in the order of its rail. */
-export const catchmentPanels: readonly CatchmentPanel[] = [];
+/** Every panel of the map of catchments, in the order of its rail; words name them by their ids. */
+export const catchmentPanels: readonly CatchmentPanel[] = [
+  { id: 'areas', icon: Target, load: () => import('./AreasPanel.svelte') },
+  { id: 'coverage', icon: Users, load: () => import('./CoveragePanel.svelte') },
+  { id: 'training', icon: School, load: () => import('./TrainingPanel.svelte') },
+];
