@@ -75,6 +75,28 @@ export function checkPeriod(values: Values): readonly Issue[] {
   return [fieldError('register-period-backwards', 'valid_to', { from, to })];
 }
 
+/** Longitude and latitude, WGS 84 degrees. */
+export function positionFields(required: boolean): readonly [NumberField, NumberField] {
+  const degrees = { type: 'number', decimals: 6, required } as const;
+  return [
+    {
+      ...{ name: 'lon', label: label('Longitude', 'Longitude'), min: -180, max: 180, ...degrees },
+      synonyms: ['lng', 'long', 'x', 'longitude wgs84'],
+    },
+    {
+      ...{ name: 'lat', label: label('Latitude', 'Latitude'), min: -90, max: 90, ...degrees },
+      synonyms: ['y', 'latitude wgs84'],
+    },
+  ];
+}
+
+/** A position is not turned round: 41 to 52° East and 6° South to 10° North is sea and coast of Africa, turned round it is all of mainland France. */
+export function checkPosition({ lon, lat }: Values): readonly Issue[] {
+  if (typeof lon !== 'number' || typeof lat !== 'number') return [];
+  if (lon < 41 || lon > 52 || lat < -6 || lat > 10) return [];
+  return [fieldError('register-position-swapped', 'lon', { lon, lat })];
+}
+
 /** A free text of several lines. */
 export function longText(name: string, text: Bilingual, synonyms: readonly string[] = []): TextField {
   return { name, label: text, type: 'text', format: 'long', max: 4000, required: false, synonyms };

@@ -139,6 +139,12 @@ export const registerIssues = {
     'Une saison a un premier et un dernier mois\u00a0: donnez les deux, ou aucun pour toute l’année.',
     'A season has a first and a last month: give both, or none for the whole year.',
   ),
+  'register-position-swapped': {
+    fr: (v) =>
+      `La longitude (${blank(v, 'lon')}) et la latitude (${blank(v, 'lat')}) semblent inversées. Échangez-les, ou échangez leurs colonnes.`,
+    en: (v) =>
+      `Longitude (${blank(v, 'lon')}) and latitude (${blank(v, 'lat')}) seem to be swapped. Swap them, or their columns.`,
+  },
   'register-half-position': list(
     'Il faut la longitude et la latitude, ou aucune des deux.',
     'Longitude and latitude are needed together, or neither.',

@@ -1,5 +1,13 @@
 import { gatewayKinds, type GatewayKind } from '../../model/demand';
-import { choice, label, nameField, quantity, yearField } from '../common-fields';
+import {
+  checkPosition,
+  choice,
+  label,
+  nameField,
+  positionFields,
+  quantity,
+  yearField,
+} from '../common-fields';
 import type { Choice, Field, NumberField, TextField, Values } from '../field';
 import { fieldError } from '../register';
 import type { Register } from '../register';
@@ -76,10 +84,6 @@ function checkSeason({ month_from: from, month_to: to }: Values) {
   return [fieldError('register-half-season', from === null ? 'month_from' : 'month_to')];
 }
 
-function degrees(name: string, text: Field['label'], max: number, synonyms: readonly string[]): NumberField {
-  return { name, label: text, type: 'number', min: -max, max, decimals: 6, required: true, synonyms };
-}
-
 /** Gateways: where visitors come in or stay without being inhabitants, and how many. Positions are WGS 84 degrees. */
 export const gateway: Register = {
   id: 'gateway',
@@ -96,8 +100,7 @@ export const gateway: Register = {
       choices: gatewayKinds.map((kind) => kinds[kind]),
       synonyms: ['type', 'categorie'],
     },
-    degrees('lon', label('Longitude', 'Longitude'), 180, ['lng', 'long', 'x', 'longitude wgs84']),
-    degrees('lat', label('Latitude', 'Latitude'), 90, ['y', 'latitude wgs84']),
+    ...positionFields(true),
     measureField,
     yearField,
     weightField,
@@ -108,7 +111,7 @@ export const gateway: Register = {
   subjects: [],
   writers: 'engineers',
   readers: 'everyone',
-  check: checkSeason,
+  check: (values) => [...checkPosition(values), ...checkSeason(values)],
 };
 
 /** Weights of demand by commune, beside its inhabitants: beds, overnight stays, second homes… */

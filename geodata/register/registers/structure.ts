@@ -1,6 +1,14 @@
 import { structureKinds } from '../../model/structure';
 import { textFor } from '../../text/index';
-import { checkPeriod, choice, label, nameField, periodFields } from '../common-fields';
+import {
+  checkPeriod,
+  checkPosition,
+  choice,
+  label,
+  nameField,
+  periodFields,
+  positionFields,
+} from '../common-fields';
 import type { Values } from '../field';
 import { fieldError } from '../register';
 import type { Register } from '../register';
@@ -19,6 +27,7 @@ function check(values: Values) {
     ...((lon === null) !== (lat === null)
       ? [fieldError('register-half-position', lon === null ? 'lon' : 'lat')]
       : []),
+    ...checkPosition(values),
     ...checkPeriod(values),
   ];
 }
@@ -81,26 +90,7 @@ export const structure: Register = {
       required: true,
       synonyms: ['insee', 'code insee', 'code commune', 'ville', 'commune siege', 'nom commune'],
     },
-    {
-      name: 'lon',
-      label: label('Longitude', 'Longitude'),
-      type: 'number',
-      min: -180,
-      max: 180,
-      decimals: 6,
-      required: false,
-      synonyms: ['lng', 'long', 'x', 'longitude wgs84'],
-    },
-    {
-      name: 'lat',
-      label: label('Latitude', 'Latitude'),
-      type: 'number',
-      min: -90,
-      max: 90,
-      decimals: 6,
-      required: false,
-      synonyms: ['y', 'latitude wgs84'],
-    },
+    ...positionFields(false),
     {
       name: 'parent',
       label: label('Office de rattachement', 'Parent office'),
