@@ -3,7 +3,7 @@ import type { ScenarioVersion } from '../../geodata/model/scenario';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
-import { hashOf, makeToken } from '../auth/tokens';
+import { hashOf } from '../auth/tokens';
 import {
   readKeptFacts,
   readKeptShapes,
@@ -13,21 +13,17 @@ import {
   readVersions,
 } from '../db/queries/scenario-versions';
 import { readScenario } from '../db/queries/scenarios';
-import { insertLink, retainVersion, withdrawLinks } from '../db/queries/version-marks';
 import { refuseInvalid } from '../errors';
 import { expectedVersion } from '../if-match';
 import { text } from '../registers/schemas';
 import { factsSchema, scenarioRefusals, scoresSchema, textAnswer, versionSchema } from '../scenarios/schemas';
 import { freezeScenario } from '../scenarios/store';
 import { editsScenarios, uncached, versionWith, withoutNames } from '../scenarios/told';
+import { oneVersion, versionMarkRoutes } from './version-marks';
 
 const tags = ['Scenarios'];
 const nothing = { query: z.strictObject({}) };
 const edit = guard('scenario.edit');
-const oneVersion = z.object({
-  id: z.string().max(64),
-  number: z.coerce.number().pipe(z.int().min(1).max(1_000_000)),
-});
 
 const list = createRoute({
   method: 'get',
@@ -68,39 +64,6 @@ const one = createRoute({
       z.object({ version: versionSchema, facts: factsSchema, scores: scoresSchema }),
     ),
   },
-});
-
-const retain = createRoute({
-  method: 'post',
-  path: '/scenarios/{id}/versions/{number}/retain',
-  summary: 'Mark a version as the one chosen',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: { 200: jsonAnswer('Marked.', versionSchema) },
-});
-
-const link = createRoute({
-  method: 'post',
-  path: '/scenarios/{id}/versions/{number}/links',
-  summary: 'Make a link by which a version is read without an account',
-  description: 'The link is shown once: it is kept as a hash.',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: {
-    201: jsonAnswer('The path of the link.', z.object({ link: z.string() })),
-  },
-});
-
-const withdraw = createRoute({
-  method: 'delete',
-  path: '/scenarios/{id}/versions/{number}/links',
-  summary: 'Withdraw the links to a version',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: { 200: jsonAnswer('How many there were.', z.object({ withdrawn: z.int() })) },
 });
 
 const shared = createRoute({
@@ -158,28 +121,16 @@ export function scenarioVersionRoutes({ database: { sql }, version: code }: AppD
         await partsOf(version),
       );
     })
-    .openapi(retain, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      await retainVersion(sql, { of: 'scenario', ...place }, (await signedInActor(c)).name);
-      return c.json(await versionOf(place), 200);
-    })
-    .openapi(link, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      const token = makeToken();
-      const by = (await signedInActor(c)).name;
-      await insertLink(sql, { of: 'scenario', ...place }, { tokenHash: hashOf(token), by });
-      return c.json({ link: `/destinations/lien/${token}` }, 201);
-    })
-    .openapi(withdraw, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      return c.json({ withdrawn: await withdrawLinks(sql, { of: 'scenario', ...place }) }, 200);
-    })
     .openapi(shared, async (c) => {
       const version = found(await readLinked(sql, hashOf(c.req.valid('param').token)));
       const shapes = found(await readKeptShapes(sql, version.shapes));
       return versionWith(c, withoutNames(version), { ...(await partsOf(version)), shapes });
-    });
+    })
+    .route(
+      '/',
+      versionMarkRoutes(sql, {
+        ...{ of: 'scenario', path: '/scenarios', tags, linkPath: '/destinations/lien', versionSchema },
+        read: (id, number) => readVersion(sql, id, number),
+      }),
+    );
 }

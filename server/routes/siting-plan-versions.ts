@@ -3,7 +3,7 @@ import type { SitingPlanVersion } from '../../geodata/model/siting-plan';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
-import { hashOf, makeToken } from '../auth/tokens';
+import { hashOf } from '../auth/tokens';
 import { readKeptFacts, readKeptShapes } from '../db/queries/scenario-versions';
 import {
   readBasis,
@@ -12,21 +12,17 @@ import {
   readPlanVersion,
   readPlanVersions,
 } from '../db/queries/siting-plans';
-import { insertLink, retainVersion, withdrawLinks } from '../db/queries/version-marks';
 import { refuseInvalid } from '../errors';
 import { expectedVersion } from '../if-match';
 import { demandsSchema, factsSchema, scenarioRefusals, textAnswer } from '../scenarios/schemas';
 import { accepted, editsScenarios, uncached, versionWith, withoutNames } from '../scenarios/told';
 import { freezingSchema, planVersionSchema } from '../siting/schemas';
 import { freezePlan } from '../siting/store';
+import { oneVersion, versionMarkRoutes } from './version-marks';
 
 const tags = ['Siting'];
 const nothing = { query: z.strictObject({}) };
 const edit = guard('scenario.edit');
-const oneVersion = z.object({
-  id: z.string().max(64),
-  number: z.coerce.number().pipe(z.int().min(1).max(1_000_000)),
-});
 const parts = {
   version: planVersionSchema,
   facts: factsSchema,
@@ -65,37 +61,6 @@ const one = createRoute({
   responses: { 200: textAnswer('The version.', 'application/json', z.object(parts)) },
 });
 
-const retain = createRoute({
-  method: 'post',
-  path: '/siting-plans/{id}/versions/{number}/retain',
-  summary: 'Mark a version as the one chosen',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: { 200: jsonAnswer('Marked.', planVersionSchema) },
-});
-
-const link = createRoute({
-  method: 'post',
-  path: '/siting-plans/{id}/versions/{number}/links',
-  summary: 'Make a link by which a version is read without an account',
-  description: 'The link is shown once: it is kept as a hash.',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: { 201: jsonAnswer('The path of the link.', z.object({ link: z.string() })) },
-});
-
-const withdraw = createRoute({
-  method: 'delete',
-  path: '/siting-plans/{id}/versions/{number}/links',
-  summary: 'Withdraw the links to a version',
-  tags,
-  middleware: edit,
-  request: { params: oneVersion, ...nothing },
-  responses: { 200: jsonAnswer('How many there were.', z.object({ withdrawn: z.int() })) },
-});
-
 const shared = createRoute({
   method: 'get',
   path: '/shared-plans/{token}',
@@ -117,7 +82,6 @@ const shared = createRoute({
 export function sitingPlanVersionRoutes({ database: { sql }, version: code, travel }: AppDeps) {
   const versionOf = async ({ id, number }: z.infer<typeof oneVersion>) =>
     found(await readPlanVersion(sql, id, number));
-  const placeOf = (place: z.infer<typeof oneVersion>) => ({ of: 'siting_plan', ...place }) as const;
   const partsOf = async ({ facts, demands, costs }: SitingPlanVersion) => ({
     facts: found(await readKeptFacts(sql, facts)),
     demands: found(await readBasis(sql, demands)),
@@ -146,28 +110,17 @@ export function sitingPlanVersionRoutes({ database: { sql }, version: code, trav
       const seen = (await editsScenarios(c)) ? version : withoutNames(version);
       return versionWith(c, seen, await partsOf(version));
     })
-    .openapi(retain, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      await retainVersion(sql, placeOf(place), (await signedInActor(c)).name);
-      return c.json(await versionOf(place), 200);
-    })
-    .openapi(link, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      const token = makeToken();
-      const by = (await signedInActor(c)).name;
-      await insertLink(sql, placeOf(place), { tokenHash: hashOf(token), by });
-      return c.json({ link: `/bassins/lien/${token}` }, 201);
-    })
-    .openapi(withdraw, async (c) => {
-      const place = c.req.valid('param');
-      await versionOf(place);
-      return c.json({ withdrawn: await withdrawLinks(sql, placeOf(place)) }, 200);
-    })
     .openapi(shared, async (c) => {
       const version = found(await readLinkedPlan(sql, hashOf(c.req.valid('param').token)));
       const shapes = found(await readKeptShapes(sql, version.shapes));
       return versionWith(c, withoutNames(version), { ...(await partsOf(version)), shapes });
-    });
+    })
+    .route(
+      '/',
+      versionMarkRoutes(sql, {
+        ...{ of: 'siting_plan', path: '/siting-plans', tags, linkPath: '/bassins/lien' },
+        versionSchema: planVersionSchema,
+        read: (id, number) => readPlanVersion(sql, id, number),
+      }),
+    );
 }
