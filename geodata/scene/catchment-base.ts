@@ -41,6 +41,9 @@ export interface CatchmentDrawing {
   readonly isWeightAttested: boolean;
 }
 
+/** What the land around is drawn with. */
+type Surrounded = Pick<CatchmentDrawing, 'ground' | 'surroundings' | 'flavour'>;
+
 /** A line of a map. */
 export function lineLayer(id: string, geometry: MultiPolygon | MultiLineString, style: LineStyle): LineLayer {
   return { type: 'line', id, style, geometry };
@@ -65,7 +68,7 @@ function zoneLimits(ground: Ground): MultiLineString {
 }
 
 /** What lies under the catchments: land, coast, the département. */
-export function underLayers({ ground, surroundings, flavour }: CatchmentDrawing): readonly SceneLayer[] {
+export function underLayers({ ground, surroundings, flavour }: Surrounded): readonly SceneLayer[] {
   const palette = palettes[flavour];
   const land = { color: palette.land, pattern: null };
   return [
@@ -83,6 +86,14 @@ export function underLayers({ ground, surroundings, flavour }: CatchmentDrawing)
       scale: { domain: ['land'], range: [land], unknown: land },
     },
     lineLayer('department-limit', groundEdge(ground), palette.departmentLimit),
+    // Over the inner half of the limit.
+    {
+      type: 'area',
+      id: 'ground',
+      selects: null,
+      marks: [{ id: 'ground', key: 'land', label: '', detail: '', geometry: groundEdge(ground) }],
+      scale: { domain: ['land'], range: [land], unknown: land },
+    },
   ];
 }
 
@@ -97,7 +108,7 @@ export function overLayers(
   drawing: CatchmentDrawing,
   marks: readonly PointMark[] = [],
 ): readonly SceneLayer[] {
-  const { ground, surroundings, flavour, language, chosen } = drawing;
+  const { ground, flavour, language, chosen } = drawing;
   const palette = palettes[flavour];
   const text = textFor(language);
   const words = catchmentWordsFor(language);
@@ -118,8 +129,7 @@ export function overLayers(
     tie: null,
   }));
   return [
-    lineLayer('coast', joinAreas(surroundings.backdrop), palette.coast),
-    lineLayer('zone-limits', zoneLimits(ground), { ...palette.zoneLimit, width: 0.8 }),
+    ...limitLayers(drawing),
     {
       type: 'point',
       id: 'points',
@@ -129,6 +139,28 @@ export function overLayers(
       leader: palette.leader,
       tie: palette.tie,
     },
+    ...nameLayers(drawing),
+  ];
+}
+
+/** The coast, and the limits of zones. */
+export function limitLayers({ ground, surroundings, flavour }: Surrounded): readonly SceneLayer[] {
+  const palette = palettes[flavour];
+  return [
+    lineLayer('coast', joinAreas(surroundings.backdrop), palette.coast),
+    lineLayer('zone-limits', zoneLimits(ground), { ...palette.zoneLimit, width: 0.8 }),
+  ];
+}
+
+/** Names of communes, the most populous first, and of what lies around. */
+export function nameLayers({
+  ground,
+  surroundings,
+  flavour,
+  language,
+}: Surrounded & Pick<CatchmentDrawing, 'language'>): readonly SceneLayer[] {
+  const palette = palettes[flavour];
+  return [
     {
       type: 'label',
       id: 'place-labels',

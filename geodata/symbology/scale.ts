@@ -19,7 +19,7 @@ export interface LineStyle {
  */
 export interface SymbolStyle {
   readonly id: string;
-  readonly shape: 'ring' | 'disc' | 'tablet' | 'square';
+  readonly shape: 'ring' | 'disc' | 'tablet' | 'square' | 'diamond' | 'triangle' | 'cross';
   readonly diameter: number;
   readonly fill: string;
   readonly ink: string;

@@ -88,6 +88,35 @@ function plate(side: number, corner: number, { fill, halo }: SymbolStyle): reado
   return [rounded(haloWidth, halo), rounded(0, fill)];
 }
 
+/** Corners of a diamond or of a triangle that points up, on a circle of radius `r`. */
+function corners(shape: 'diamond' | 'triangle', r: number): readonly (readonly [number, number])[] {
+  const number = shape === 'diamond' ? 4 : 3;
+  return Array.from({ length: number }, (_, at): readonly [number, number] => {
+    const angle = (2 * Math.PI * at) / number - Math.PI / 2;
+    return [r * Math.cos(angle), r * Math.sin(angle)];
+  });
+}
+
+/** A saltire whose arms end on a circle of radius `r`, `width` wide. */
+function saltire(r: number, width: number): readonly (readonly [number, number])[] {
+  const [arm, half] = [r - width / 2, width / 2];
+  const upright: readonly (readonly [number, number])[] = [
+    [-half, -arm],
+    [half, -arm],
+    [half, -half],
+    [arm, -half],
+    [arm, half],
+    [half, half],
+    [half, arm],
+    [-half, arm],
+    [-half, half],
+    [-arm, half],
+    [-arm, -half],
+    [-half, -half],
+  ];
+  return upright.map(([x, y]) => [(x - y) * Math.SQRT1_2, (x + y) * Math.SQRT1_2]);
+}
+
 /** Side of the square that holds a symbol with its halo, in CSS pixels. */
 export function symbolSize(style: SymbolStyle): number {
   return style.diameter + 2 * haloWidth;
@@ -101,6 +130,16 @@ export function symbolShapes(style: SymbolStyle): readonly Shape[] {
     const side = style.diameter * tabletSide;
     return [...plate(side, side * tabletCorner, style), ...numeral(style.marks, side, style.ink)];
   }
+  if (style.shape === 'diamond' || style.shape === 'triangle')
+    return [
+      { kind: 'polygon', points: corners(style.shape, r + haloWidth), fill: style.halo },
+      { kind: 'polygon', points: corners(style.shape, r), fill: style.fill },
+    ];
+  if (style.shape === 'cross')
+    return [
+      { kind: 'polygon', points: saltire(r + haloWidth, 3 + 2 * haloWidth), fill: style.halo },
+      { kind: 'polygon', points: saltire(r, 3), fill: style.fill },
+    ];
   const disc = (radius: number, fill: string, width = 0): Shape => ({
     kind: 'circle',
     cx: 0,

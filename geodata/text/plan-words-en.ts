@@ -30,6 +30,14 @@ export const planWordsEn: PlanWords = {
     `${people(weight, measure)} in ${places(count, areCommunes)} no longer have any reception point.`,
   gained: ({ weight, places: count }, { measure, areCommunes }) =>
     `${people(weight, measure)} in ${places(count, areCommunes)} have a reception point for the first time.`,
+  closing: (name, { weight, meanBefore, meanAfter }, { unit, measure }) =>
+    weight === 0 || meanBefore === null || meanAfter === null
+      ? `${name}: closing it takes nobody farther.`
+      : `${name}: closing it takes ${people(weight, measure)} ${cost(meanAfter - meanBefore, unit)} farther on average.`,
+  opening: (name, { weight, meanBefore, meanAfter }, { unit, measure }) =>
+    weight === 0 || meanBefore === null || meanAfter === null
+      ? `${name}: opening it brings nobody nearer.`
+      : `${name}: opening it brings ${people(weight, measure)} ${cost(meanBefore - meanAfter, unit)} nearer on average.`,
   unchanged: 'Nobody is nearer nor farther.',
   title: (sites, name, day) => `${name}: ${many(sites, 'reception point', 'reception points')}, on ${day}`,
   finding: ({ meanBefore, meanAfter, greatestAfter, farthest }, { unit, measure }) => {

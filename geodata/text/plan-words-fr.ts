@@ -31,6 +31,14 @@ export const planWordsFr: PlanWords = {
     `${people(weight, measure)}, dans ${places(count, areCommunes)}, n’${several(measure, weight) ? 'ont' : 'a'} plus aucun point d’accueil.`,
   gained: ({ weight, places: count }, { measure, areCommunes }) =>
     `${people(weight, measure)}, dans ${places(count, areCommunes)}, ${several(measure, weight) ? 'ont' : 'a'} un point d’accueil pour la première fois.`,
+  closing: (name, { weight, meanBefore, meanAfter }, { unit, measure }) =>
+    weight === 0 || meanBefore === null || meanAfter === null
+      ? `${name}\u00a0: sa fermeture n’éloigne personne.`
+      : `${name}\u00a0: sa fermeture éloigne ${people(weight, measure)} de ${cost(meanAfter - meanBefore, unit)} en moyenne.`,
+  opening: (name, { weight, meanBefore, meanAfter }, { unit, measure }) =>
+    weight === 0 || meanBefore === null || meanAfter === null
+      ? `${name}\u00a0: son ouverture ne rapproche personne.`
+      : `${name}\u00a0: son ouverture rapproche ${people(weight, measure)} de ${cost(meanBefore - meanAfter, unit)} en moyenne.`,
   unchanged: 'Personne n’est plus près ni plus loin.',
   title: (sites, name, day) =>
     `${name}\u00a0: ${many(sites, 'point d’accueil', 'points d’accueil')}, au ${day}`,

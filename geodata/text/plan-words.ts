@@ -27,6 +27,9 @@ export interface PlanWords {
   readonly lost: (group: Group, counted: Counted) => string;
   readonly gained: (group: Group, counted: Counted) => string;
   readonly unchanged: string;
+  /** What the closing of a point costs, and what an opening brings. */
+  readonly closing: (name: string, farther: Group, counted: Counted) => string;
+  readonly opening: (name: string, nearer: Group, counted: Counted) => string;
   readonly title: (sites: number, name: string, day: string) => string;
   readonly finding: (
     figures: {

@@ -7,6 +7,7 @@ import type { SitingProblem } from '../../siting/contract';
 import { prepareSiting, type SiteWish } from '../../siting/prepare';
 import { costTable, type CostTable } from '../costs';
 import { demandPlaces, type PlacedDemand } from '../demand-places';
+import { closedIn } from './season';
 import { planSites, type PlanSite } from './sites';
 
 /** What a plan is computed on: places of demand and points in the order of their ids, which is that of the problem. */
@@ -23,7 +24,7 @@ function stateOf({ state, isExisting }: PlanSite): PointState {
 }
 
 /**
- * The ground of a plan. Refused when its travel is that of an engine whose matrix is not there (`plan-no-matrix`), when nothing of its demand
+ * The ground of a plan: in a month, without the points that are known not to open then. Refused when its travel is that of an engine whose matrix is not there (`plan-no-matrix`), when nothing of its demand
  * is known (`plan-no-demand`), and as `prepareSiting` refuses.
  */
 export function planGround(
@@ -33,7 +34,8 @@ export function planGround(
   matrix: TravelMatrix | null,
 ): Result<PlanGround> {
   const places = demandPlaces(facts, demands, document.demand);
-  const sites = planSites(document, facts);
+  const shut = closedIn(facts, document.demand.month);
+  const sites = planSites(document, facts).filter(({ id }) => !shut.has(id));
   if (places.length === 0)
     return refused([
       { code: 'plan-no-demand', severity: 'error', values: { measure: document.demand.measure } },

@@ -1,0 +1,108 @@
+import { catchmentPalettes, stepScale } from '../symbology/catchments';
+import { palettes } from '../symbology/palette';
+import { changeScale, siteScale, spiderStyle } from '../symbology/siting';
+import { planWordsFor } from '../text/plan-words';
+import { sitingUiFor } from '../text/ui-siting';
+import { lineLayer, limitLayers, nameLayers, underLayers } from './catchment-base';
+import type { AreaMark, PointMark, SceneLayer } from './scene';
+import type { SitingDrawing } from './siting';
+import { changeKey, costKey, costSteps, siteKind } from './siting-marks';
+
+/** Ids of the layers that answer a pointer. */
+export const servedLayer = 'served';
+export const sitesLayer = 'sites';
+
+/** The layers of a plan, in drawing order. */
+export function sitingLayers(drawing: SitingDrawing): readonly SceneLayer[] {
+  const { flavour, shading, evaluation } = drawing;
+  const palette = palettes[flavour];
+  const steps = costSteps[evaluation?.unit ?? 'km'].length;
+  return [
+    ...underLayers(drawing),
+    {
+      type: 'area',
+      id: servedLayer,
+      selects: null,
+      marks: communeMarks(drawing),
+      scale: shading === 'cost' ? stepScale(catchmentPalettes[flavour], steps) : changeScale(flavour),
+    },
+    ...limitLayers(drawing),
+    ...(drawing.isSpider ? [lineLayer('spider', spiderOf(drawing), spiderStyle(flavour))] : []),
+    {
+      type: 'point',
+      id: sitesLayer,
+      selects: 'structure',
+      marks: siteMarks(drawing),
+      scale: siteScale(flavour),
+      leader: palette.leader,
+      tie: palette.tie,
+    },
+    ...nameLayers(drawing),
+  ];
+}
+
+function communeMarks({
+  evaluation,
+  surroundings,
+  shading,
+  language,
+  sites,
+}: SitingDrawing): readonly AreaMark[] {
+  if (evaluation === null) return [];
+  const { unit } = evaluation;
+  const places = new Map(evaluation.places.map((place) => [place.place, place]));
+  const names = new Map(sites.map(({ id, name }) => [id, name]));
+  const { cost } = planWordsFor(language);
+  return surroundings.shapes.flatMap(({ insee, geometry }): readonly AreaMark[] => {
+    const place = places.get(`commune:${insee}`);
+    if (place === undefined) return [];
+    const { before, after } = place;
+    const detail =
+      after === null
+        ? '–'
+        : `${names.get(after.site) ?? ''}, ${before === null || Math.abs(before.cost - after.cost) < 0.05 ? '' : `${cost(before.cost, unit)} → `}${cost(after.cost, unit)}`;
+    return [
+      {
+        id: insee,
+        key: shading === 'cost' ? costKey(place, unit) : changeKey(place),
+        label: place.name,
+        detail,
+        geometry,
+      },
+    ];
+  });
+}
+
+/** Hairlines from places to the points that serve them. */
+function spiderOf({ evaluation, ground, sites, demands }: SitingDrawing) {
+  const towns = new Map<string, readonly [number, number]>([
+    ...ground.facts.communes.map(({ insee, seat }) => [`commune:${insee}`, seat] as const),
+    ...demands.demands.flatMap(({ commune, name, at }) =>
+      commune === null ? [[`gateway:${name}`, at] as const] : [],
+    ),
+  ]);
+  const points = new Map(sites.map(({ id, at }) => [id, at]));
+  const coordinates = (evaluation?.places ?? []).flatMap(({ place, after }) => {
+    const [from, to] = [towns.get(place), points.get(after?.site ?? '')];
+    return from === undefined || to === undefined ? [] : [[[...from], [...to]]];
+  });
+  return { type: 'MultiLineString' as const, coordinates };
+}
+
+function siteMarks({ sites, document, language }: SitingDrawing): readonly PointMark[] {
+  const present = new Set(document.sites);
+  const words = sitingUiFor(language).kinds;
+  // What changes is drawn over what does not.
+  const order = ['candidate', 'open', 'kept', 'moving', 'closed', 'opened'];
+  return sites
+    .map((site) => ({ site, kind: siteKind(site, present) }))
+    .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
+    .map(({ site, kind }) => ({
+      id: site.id,
+      key: kind,
+      label: site.name,
+      detail: words[kind],
+      position: site.at,
+      tie: null,
+    }));
+}
