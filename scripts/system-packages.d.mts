@@ -1,5 +1,5 @@
 /** Something the tests or the bench use from the system beside npm packages. */
-export type SystemNeed = 'chromium' | 'postgis' | 'gdal' | 'fonts' | 'spdep';
+export type SystemNeed = 'chromium' | 'postgis' | 'gdal' | 'poppler' | 'fonts' | 'spdep';
 
 /** A need that could not be met: why, and what is left out without it. */
 export interface MissingNeed {

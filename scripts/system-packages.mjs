@@ -26,6 +26,11 @@ const catalogue = {
     present: () => executable('ogrinfo') !== null,
     without: 'the reading of the OGC API by ogrinfo',
   },
+  poppler: {
+    packages: ['poppler-utils'],
+    present: () => executable('pdfinfo') !== null && executable('pdftoppm') !== null,
+    without: 'what the tests read in printed PDF',
+  },
   fonts: {
     packages: ['fonts-liberation'],
     present: () => existsSync('/usr/share/fonts/truetype') || existsSync('/usr/share/fonts/opentype'),

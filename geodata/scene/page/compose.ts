@@ -81,17 +81,17 @@ function landscape(making: Making): Sides {
   const rect = { ...body, width: body.width - column - gap };
   const projection = project(frame, rect, padding);
   const x = rect.x + rect.width + gap;
-  const foot = [
-    ...insetOf(making, projection, column),
-    ...named('scale', scaleBlock(projection, column, context)),
-  ];
+  const scale = named('scale', scaleBlock(projection, column, context));
   const notices = named('notices', noticesBlock(scene.notices, column, context));
   const legend = scene.legend.map((section) => ({
     id: 'legend' as const,
     block: legendBlock(section, column, context),
   }));
-  const fixed = [...legend, ...notices];
-  const room = body.height - heightOf(fixed, gap) - heightOf(foot, gap) - 2 * gap;
+  const free = body.height - heightOf([...legend, ...notices, ...scale], gap) - gap;
+  // A legend that leaves no room for where the map lies comes before it.
+  const inset = insetOf(making, projection, column).filter(({ block }) => block.height + gap <= free);
+  const foot = [...inset, ...scale];
+  const room = free - heightOf(inset, gap) - 2 * gap;
   const extra = named('extra', figuresBlock(scene, column, room, context));
   const footTop = body.y + body.height - heightOf(foot, gap);
   return {

@@ -16,7 +16,9 @@ export function insetBlock(
   const { inks, paper, words: said } = context;
   const { small } = paper.type;
   const ratio = (whole[3] - whole[1]) / (whole[2] - whole[0]);
-  const wide = Math.min(width, paper.column * 0.62);
+  // As wide or as tall as a share of the column, whichever comes first.
+  const most = paper.column * 0.55;
+  const wide = Math.min(width, most, most / ratio);
   const head = small * leading;
   return {
     height: head + wide * ratio,

@@ -1,0 +1,167 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { initiativeTypes, statusLadder } from '../../../../geodata/model/initiative';
+import { inBlackAndWhite } from '../../../../geodata/scene/page/black-white';
+import { frameOf } from '../../../../geodata/scene/page/frame';
+import { sourceSans } from '../../../../geodata/scene/page/measure';
+import { extras, inkings, orientations, papers } from '../../../../geodata/scene/page/page';
+import type { GroupNode, Page, PathNode, TextNode } from '../../../../geodata/scene/page/page';
+import { barLength } from '../../../../geodata/scene/page/scale-bar';
+import { everyNode, pageSvg } from '../../../../geodata/scene/page/svg';
+import { textureOf } from '../../../../geodata/symbology/black-white';
+import { styleOf } from '../../../../geodata/symbology/scale';
+import { expectGoldenPage } from '../../../support/golden-page';
+import { samplePage, sampleScene } from '../../../support/pages';
+import { sampleTables } from '../../../support/sample-tables';
+
+const groupOf = (page: Page, id: string) =>
+  everyNode(page.groups).find((node): node is GroupNode => node.type === 'group' && node.id === id);
+const fillsOf = (page: Page, id: string) =>
+  (groupOf(page, id)?.nodes ?? [])
+    .filter((node): node is PathNode => node.type === 'path')
+    .map(({ fill }) => fill);
+const textsOf = (page: Page, id: string) =>
+  everyNode(groupOf(page, id)?.nodes ?? []).filter((node): node is TextNode => node.type === 'text');
+const said = (page: Page, id: string) => textsOf(page, id).flatMap(({ lines }) => lines);
+
+const setups = fc.record({
+  paper: fc.constantFrom(...papers),
+  orientation: fc.constantFrom(...orientations),
+  inking: fc.constantFrom(...inkings),
+  extra: fc.constantFrom(...extras),
+  language: fc.constantFrom('fr' as const, 'en' as const),
+});
+const addresses = fc.oneof(
+  fc.constantFrom('/reseau', '/reseau?date=2016-05-01', '/reseau?classes=OT4,SI'),
+  fc
+    .tuple(fc.constantFrom(...initiativeTypes), fc.constantFrom('2007-01-01', '2013-06-01', '2019-12-01'))
+    .map(([type, date]) => `/strategies?type=${type}&date=${date}`),
+);
+
+describe('the gallery of pages', () => {
+  it('shows the network with its table', () => {
+    expectGoldenPage('network', pageSvg(samplePage('/reseau', { extra: 'table' })));
+  });
+  it('shows statuses without colour, with bars, on a portrait page', () => {
+    const page = samplePage('/strategies?date=2013-06-01', {
+      orientation: 'portrait',
+      inking: 'black-white',
+      extra: 'bars',
+    });
+    expectGoldenPage('statuses-black-white', pageSvg(page));
+  });
+  it('shows a zone with where it lies, on a large page in English', () => {
+    const frame = frameOf(sampleTables, { kind: 'zone', id: 'sud' }) ?? null;
+    expectGoldenPage('zone', pageSvg(samplePage('/reseau', { paper: 'A3', language: 'en', frame })));
+  });
+});
+
+describe('a page', () => {
+  it('fills as its legend does, which does as the screen', () => {
+    fc.assert(
+      fc.property(addresses, setups, (address, setup) => {
+        const page = samplePage(address, setup);
+        const screen = sampleScene(address, setup.language);
+        const scene = setup.inking === 'colour' ? screen : inBlackAndWhite(screen);
+        const swatches = scene.legend
+          .flatMap(({ entries }) => entries)
+          .filter(({ filter }) => filter === null || filter.active)
+          .flatMap(({ swatch }) => (swatch.type === 'fill' ? [swatch.style] : []));
+        expect(fillsOf(page, 'legend')).toEqual(swatches);
+        for (const layer of scene.layers) {
+          if (layer.type !== 'area') continue;
+          const marks = layer.marks.filter(({ geometry }) => geometry.coordinates.length > 0);
+          expect(fillsOf(page, layer.id)).toEqual(marks.map(({ key }) => styleOf(layer.scale, key)));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('sets no name over another, nor over the sides of the map', () => {
+    fc.assert(
+      fc.property(addresses, setups, (address, setup) => {
+        const page = samplePage(address, setup);
+        const clip = groupOf(page, 'map')?.clip;
+        const boxes = ['backdrop-labels', 'place-labels', 'zone-labels']
+          .flatMap((id) => textsOf(page, id))
+          .map(({ at: [x, y], lines, size, leading, weight, italic, spacing }) => {
+            const face = weight === 'semibold' ? 'semibold' : italic ? 'italic' : 'regular';
+            const wide = Math.max(
+              ...lines.map((line) => (sourceSans(line, face) + spacing * (line.length - 1)) * size),
+            );
+            return {
+              left: x - wide / 2,
+              right: x + wide / 2,
+              top: y - size * 0.66,
+              bottom: y + (lines.length - 1) * leading + size * 0.18,
+            };
+          });
+        for (const [i, a] of boxes.entries()) {
+          expect(a.left).toBeGreaterThan(clip?.x ?? Infinity);
+          expect(a.right).toBeLessThan((clip?.x ?? 0) + (clip?.width ?? 0));
+          expect(a.top).toBeGreaterThan(clip?.y ?? Infinity);
+          expect(a.bottom).toBeLessThan((clip?.y ?? 0) + (clip?.height ?? 0));
+          for (const b of boxes.slice(i + 1))
+            expect(a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom).toBe(false);
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('tells each status from the others without colour', () => {
+    const scene = inBlackAndWhite(sampleScene('/strategies?date=2013-06-01'));
+    const swatches = scene.legend
+      .flatMap(({ entries }) => entries)
+      .flatMap(({ swatch }) => (swatch.type === 'fill' ? [swatch.style] : []));
+    expect(new Set(swatches.map(textureOf)).size).toBe(statusLadder.length);
+    for (const { color } of swatches) expect(color).toMatch(/^#(..)\1\1$/);
+  });
+
+  it('says what it shows, how it may be trusted, and whom it is owed to', () => {
+    const page = samplePage('/reseau');
+    const scene = sampleScene('/reseau');
+    expect(said(page, 'header').join(' ')).toContain(scene.title);
+    expect(said(page, 'notices').join(' ')).toContain('Données de démonstration');
+    const foot = said(page, 'footer').join(' ');
+    for (const credit of scene.credits) expect(foot).toContain(credit);
+    expect(foot).toMatch(/Mosaïque d’essai.*Union d’essai, 2\u00a0janvier\u00a02026 Page\u00a07/);
+    for (const { entries } of scene.legend)
+      for (const { label, count } of entries) {
+        expect(said(page, 'legend').join(' ')).toContain(label);
+        expect(said(page, 'legend')).toContain(String(count));
+      }
+  });
+
+  it('shows where it lies only when it does not show the whole', () => {
+    const frame = frameOf(sampleTables, { kind: 'zone', id: 'sud' }) ?? null;
+    expect(groupOf(samplePage('/reseau'), 'inset')).toBeUndefined();
+    expect(groupOf(samplePage('/reseau', { frame }), 'inset')).toBeDefined();
+    expect(frameOf(sampleTables, { kind: 'zone', id: 'nowhere' })).toBeUndefined();
+    expect(frameOf(sampleTables, { kind: 'department' })).toBeNull();
+  });
+
+  it('lays the ground at the scale it states', () => {
+    const frame = [700_000, 7_000_000, 750_000, 7_030_000] as const;
+    const page = samplePage('/reseau', { frame });
+    const clip = groupOf(page, 'map')?.clip;
+    expect(((clip?.width ?? 0) * page.denominator) / 1000).toBeGreaterThan(50_000);
+    expect(page.denominator % 500).toBe(0);
+    expect(barLength(30, 400_000)).toEqual([10, 2]);
+    expect(barLength(30, 900_000)).toEqual([20, 2]);
+    expect(barLength(30, 200_000)).toEqual([5, 5]);
+  });
+
+  it('takes the words it is given, and escapes them', () => {
+    const svg = pageSvg(samplePage('/reseau', { title: 'A < B & "C"', text: 'Texte <i>' }));
+    expect(svg).toContain('A &lt; B &amp; &quot;C&quot;');
+    expect(svg).not.toContain('<i>');
+  });
+
+  it('names its layers for other tools', () => {
+    expect(pageSvg(samplePage('/reseau'))).toContain(
+      '<g id="zones" inkscape:groupmode="layer" inkscape:label="Zones touristiques">',
+    );
+  });
+});

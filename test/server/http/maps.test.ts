@@ -1,0 +1,49 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { migrate } from '../../../server/db/migrate';
+import type { Database } from '../../../server/db/open';
+import { testApp } from '../../support/app';
+import type { TestProblem } from '../../support/app';
+import { openEmpty } from '../../support/databases';
+import { insertSample } from '../../support/sample';
+
+describe('printed maps', () => {
+  let database: Database;
+  let ask: (path: string) => Response | Promise<Response>;
+  beforeAll(async () => {
+    database = await openEmpty('embedded');
+    await migrate(database);
+    await insertSample(database.sql);
+    const server = testApp(database);
+    ask = (path) => server.request(`/api/maps/${path}`);
+  });
+  afterAll(() => database.close());
+
+  it('are made in every format, the same each time', async () => {
+    const starts = { svg: '<?xml', pdf: '%PDF-', png: '\u0089PNG' } as const;
+    for (const [format, start] of Object.entries(starts)) {
+      const path = `reseau.${format}?page=A4-portrait&printed=2024-03-01&dpi=96&lang=en`;
+      const answer = await ask(path);
+      expect(answer.status).toBe(200);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.toString('latin1', 0, 5).startsWith(start)).toBe(true);
+      if (format === 'pdf')
+        expect(bytes.equals(Buffer.from(await (await ask(path)).arrayBuffer()))).toBe(true);
+    }
+  });
+
+  it.each([
+    ['collecte.pdf', 404, 'collecte.pdf'],
+    ['reseau.gif', 404, 'reseau.gif'],
+    ['reseau.pdf?page=A0-portrait', 400, 'page'],
+    ['reseau.png?dpi=100000', 400, 'dpi'],
+    ['reseau.pdf?frame=moon', 400, 'frame'],
+    ['reseau.pdf?frame=zone:nowhere', 400, 'frame'],
+    ['reseau.pdf?classes=OT9', 400, 'classes'],
+    ['strategies.pdf?date=tomorrow', 400, 'date'],
+    ['reseau.pdf?pages=10000', 400, 'pages'],
+  ])('are refused when they cannot be: %s', async (path, status, named) => {
+    const answer = await ask(path);
+    expect(answer.status).toBe(status);
+    expect(((await answer.json()) as TestProblem).detail).toContain(named);
+  });
+});
