@@ -4,7 +4,8 @@ import type { OriginTold, WhenTold, ZonesTold } from './catchment-told';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 const s = (count: number) => (count === 1 ? '' : 's');
-const percent = (share: number) => `${n(share * 100, share > 0.995 && share < 1 ? 1 : 0)}%`;
+const percent = (share: number) =>
+  `${n(share < 1 ? Math.min(share * 100, 99.9) : 100, share > 0.99 && share < 1 ? 1 : 0)}%`;
 const months = 'January February March April May June July August September October November December'.split(
   ' ',
 );

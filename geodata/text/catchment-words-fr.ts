@@ -3,7 +3,8 @@ import type { CoverageTold, OriginTold, SessionTold, WhenTold, ZonesTold } from 
 
 const n = (value: number, digits = 0) => formatNumber(value, 'fr', digits);
 const s = (count: number) => (Math.abs(count) >= 2 ? 's' : '');
-const percent = (share: number) => `${n(share * 100, share > 0.995 && share < 1 ? 1 : 0)}\u00a0%`;
+const percent = (share: number) =>
+  `${n(share < 1 ? Math.min(share * 100, 99.9) : 100, share > 0.99 && share < 1 ? 1 : 0)}\u00a0%`;
 const months = 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre'.split(
   ' ',
 );
