@@ -25,6 +25,7 @@ export const en: Ui = {
     help: 'Keyboard and help',
     signIn: 'Sign in',
     account: (name) => `My account: ${name}`,
+    print: 'Print, export',
     copyLink: 'Copy link',
     copied: 'Link copied: it reopens exactly this view.',
     copyFailed: 'The link could not be copied: copy the address of the browser.',

@@ -25,6 +25,7 @@ export interface Ui {
     readonly help: string;
     readonly signIn: string;
     readonly account: (name: string) => string;
+    readonly print: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

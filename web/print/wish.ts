@@ -1,0 +1,50 @@
+import type { Language } from '../../geodata/text/format';
+
+export const formats = ['pdf', 'pptx', 'png', 'svg'] as const;
+export type PrintFormat = (typeof formats)[number];
+export const papers = ['A4-landscape', 'A4-portrait', 'A3-landscape', 'A3-portrait'] as const;
+export const inks = ['colour', 'black-white'] as const;
+export const extras = ['none', 'bars', 'table'] as const;
+
+/** How a page is wanted; empty texts are those that the map says. */
+export interface PageWish {
+  readonly paper: (typeof papers)[number];
+  /** "view", "department", "zone:ID" or "territory:ID". */
+  readonly frame: string;
+  readonly ink: (typeof inks)[number];
+  readonly extra: (typeof extras)[number];
+  readonly language: Language;
+  readonly title: string;
+  readonly text: string;
+  readonly author: string;
+  /** Page number; null: none is printed. */
+  readonly number: number | null;
+}
+
+/**
+ * The address of a page of a view in a format.
+ *
+ * @param view path and query of the view, as its link holds them
+ * @param dpi dots per inch of a PNG, which the others have no use for
+ */
+export function pageAddress(view: string, wish: PageWish, format: PrintFormat, dpi: number): string {
+  const { pathname, searchParams } = new URL(view, 'http://view.invalid');
+  // What is open or chosen on the screen is not on the page.
+  const query = new URLSearchParams(
+    [...searchParams].filter(([name]) => !['select', 'table', 'extent'].includes(name)),
+  );
+  const given: readonly (readonly [string, string])[] = [
+    ['page', wish.paper],
+    ['frame', wish.frame],
+    ['ink', wish.ink],
+    ['with', wish.extra],
+    ['lang', wish.language],
+    ['title', wish.title.trim()],
+    ['text', wish.text.trim()],
+    ['author', wish.author.trim()],
+    ['number', wish.number === null ? '' : String(wish.number)],
+    ['dpi', format === 'png' ? String(dpi) : ''],
+  ];
+  for (const [name, value] of given) if (value !== '') query.set(name, value);
+  return `/api/maps${pathname}.${format}?${query.toString()}`;
+}
