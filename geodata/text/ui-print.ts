@@ -27,7 +27,7 @@ interface PrintUi {
   readonly preview: string;
   readonly failed: string;
   readonly download: string;
-  readonly formats: Readonly<Record<'pdf' | 'pptx' | 'png' | 'svg', string>>;
+  readonly formats: Readonly<Record<'pdf' | 'png' | 'svg', string>>;
   readonly data: string;
 }
 
@@ -64,7 +64,6 @@ const fr: PrintUi = {
   download: 'Télécharger',
   formats: {
     pdf: 'PDF, pour imprimer',
-    pptx: 'PowerPoint, modifiable',
     png: 'Image PNG',
     svg: 'SVG, pour Inkscape',
   },
@@ -104,7 +103,6 @@ const en: PrintUi = {
   download: 'Download',
   formats: {
     pdf: 'PDF, to print',
-    pptx: 'PowerPoint, editable',
     png: 'PNG picture',
     svg: 'SVG, for Inkscape',
   },

@@ -26,6 +26,7 @@ export interface Ui {
     readonly signIn: string;
     readonly account: (name: string) => string;
     readonly print: string;
+    readonly page: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

@@ -1,6 +1,6 @@
 import type { Language } from '../../geodata/text/format';
 
-export const formats = ['pdf', 'pptx', 'png', 'svg'] as const;
+export const formats = ['pdf', 'png', 'svg'] as const;
 export type PrintFormat = (typeof formats)[number];
 export const papers = ['A4-landscape', 'A4-portrait', 'A3-landscape', 'A3-portrait'] as const;
 export const inks = ['colour', 'black-white'] as const;

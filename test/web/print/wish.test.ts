@@ -1,0 +1,41 @@
+import { describe, expect, test } from 'vitest';
+import { pageAddress, type PageWish } from '../../../web/print/wish';
+
+const wish: PageWish = {
+  paper: 'A3-landscape',
+  frame: 'zone:hainaut',
+  ink: 'colour',
+  extra: 'bars',
+  language: 'fr',
+  title: '  Où en sommes-nous ? ',
+  text: '',
+  author: 'UD & amis',
+  number: 4,
+};
+const view =
+  '/strategies?date=2014-03-01&zones=hainaut,metropole&select=territory:t-1&table=1&extent=1&map=9.50/50.3/3.5';
+
+describe('the address of a page', () => {
+  test('is that of the view and of how it is printed, without what is open on the screen', () => {
+    const { pathname, searchParams } = new URL(pageAddress(view, wish, 'pdf', 300), 'http://x.invalid');
+    expect(pathname).toBe('/api/maps/strategies.pdf');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      date: '2014-03-01',
+      zones: 'hainaut,metropole',
+      map: '9.50/50.3/3.5',
+      page: 'A3-landscape',
+      frame: 'zone:hainaut',
+      ink: 'colour',
+      with: 'bars',
+      lang: 'fr',
+      title: 'Où en sommes-nous ?',
+      author: 'UD & amis',
+      number: '4',
+    });
+  });
+
+  test('tells the dots per inch of a PNG alone', () => {
+    expect(pageAddress('/reseau', wish, 'png', 150)).toContain('dpi=150');
+    expect(pageAddress('/reseau', wish, 'svg', 150)).not.toContain('dpi');
+  });
+});
