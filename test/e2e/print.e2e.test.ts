@@ -36,6 +36,7 @@ describe.runIf(hasBrowser)('a printed page', () => {
         timeout: 30_000,
       })
       .toBeCloseTo(Math.SQRT1_2, 1);
+    await dialog.getByLabel('Points par pouce').fill('96');
     const types = ['application/pdf', 'image/png', 'image/svg+xml'];
     for (const [index, name] of ['PDF', 'PNG', 'SVG'].entries()) {
       const href = await dialog.getByRole('link', { name }).getAttribute('href');
