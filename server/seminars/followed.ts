@@ -2,7 +2,7 @@ import { isLinkAddress, type Followed, type Pin, type SeminarVersion } from '../
 import type { SeminarSession } from '../../geodata/model/seminar';
 
 /** Hours during which a code leads to a talk: a forgotten one does not stay open. */
-export const followedHours = 24;
+const followedHours = 24;
 
 /** Whether a talk may still be followed at an instant. */
 export function isFollowable({ startedAt }: Pick<SeminarSession, 'startedAt'>, now: Date): boolean {

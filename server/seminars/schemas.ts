@@ -11,7 +11,7 @@ const views = expectation(
 );
 
 /** Views whose texts a database can keep. */
-export const seminarDocument = z
+const seminarDocument = z
   .unknown()
   .refine((value) => seminarDocumentSchema.safeParse(value).success, views)
   .transform((value) => seminarDocumentSchema.parse(value))
