@@ -12,6 +12,7 @@ import { measureImport } from './import';
 import { machine } from './machine';
 import { measureMemory } from './memory';
 import { measurePaint } from './paint';
+import { measurePrint } from './print';
 import { measureRate } from './rate';
 import { measureRegions } from './regions';
 import { measureSave } from './save';
@@ -39,6 +40,7 @@ try {
   const url = await databaseOn(cluster.url, 'maillage_bench');
   const embedded = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'embedded') });
   say(await measureFirstView(embedded.url, chromium));
+  say(await measurePrint(embedded.url));
   const outside = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'outside'), DATABASE_URL: url });
   say([await measureRate(outside.url, url, binaries)]);
   console.log('use of both servers');
