@@ -2,6 +2,18 @@ import { blank, type Sentence } from './issues-pack-cells';
 
 /** What keeps a plan of reception points from being stored or frozen, and what to do, by `Issue.code`. */
 export const planIssues = {
+  'plan-no-demand': {
+    fr: (v) =>
+      `Rien n’est connu de «\u00a0${blank(v, 'measure')}\u00a0» ce jour-là. Choisissez une autre demande, ou importez-la dans Données.`,
+    en: (v) =>
+      `Nothing is known of "${blank(v, 'measure')}" on that day. Choose another demand, or import it under Data.`,
+  },
+  'plan-no-matrix': {
+    fr: () =>
+      'Les trajets du moteur choisi ne sont pas calculés. Lancez leur calcul, ou choisissez à vol d’oiseau.',
+    en: () =>
+      'The ways of the chosen engine are not computed. Have them computed, or choose as the crow flies.',
+  },
   'plan-unknown-model': {
     fr: (v) => `Le modèle «\u00a0${blank(v, 'value')}\u00a0» n’existe pas. Choisissez-en un de la liste.`,
     en: (v) => `There is no model “${blank(v, 'value')}”. Choose one of the list.`,

@@ -6,18 +6,6 @@ export const sitingIssues = {
     fr: () => 'Il faut au moins un lieu de demande et un point possible.',
     en: () => 'At least one place of demand and one possible point are needed.',
   },
-  'plan-no-demand': {
-    fr: (v) =>
-      `Rien n’est connu de «\u00a0${blank(v, 'measure')}\u00a0» ce jour-là. Choisissez une autre demande, ou importez-la dans Données.`,
-    en: (v) =>
-      `Nothing is known of "${blank(v, 'measure')}" on that day. Choose another demand, or import it under Data.`,
-  },
-  'plan-no-matrix': {
-    fr: () =>
-      'Les trajets du moteur choisi ne sont pas calculés. Lancez leur calcul, ou choisissez à vol d’oiseau.',
-    en: () =>
-      'The ways of the chosen engine are not computed. Have them computed, or choose as the crow flies.',
-  },
   'siting-id-twice': {
     fr: (v) => `L’identifiant «\u00a0${blank(v, 'id')}\u00a0» est donné deux fois. Gardez-en un.`,
     en: (v) => `The id “${blank(v, 'id')}” is given twice. Keep one.`,
