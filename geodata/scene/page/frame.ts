@@ -13,7 +13,7 @@ function widened([west, south, east, north]: PlaneBox, position: Position): Plan
 }
 
 /** The box of a geometry (WGS 84). */
-export function boxOf({ coordinates }: MultiPolygon | MultiLineString): PlaneBox {
+function boxOf({ coordinates }: MultiPolygon | MultiLineString): PlaneBox {
   const positions = (coordinates as readonly (Position | readonly Position[])[][]).flat(1);
   const flat = positions.flatMap((one) =>
     typeof one[0] === 'number' ? [one as Position] : (one as Position[]),

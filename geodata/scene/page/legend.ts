@@ -10,7 +10,7 @@ import { leading, rectangle, straight, words, type Block, type PartContext } fro
 const between = 0.35;
 
 /** A swatch in a box of the page, drawn with the very style of the map. */
-export function swatchNode(swatch: Swatch, box: Rect, { paper, inks }: PartContext): PageNode {
+function swatchNode(swatch: Swatch, box: Rect, { paper, inks }: PartContext): PageNode {
   const { pixel } = paper;
   const middle = box.y + box.height / 2;
   switch (swatch.type) {

@@ -15,7 +15,7 @@ const weighty: ReadonlySet<string> = new Set(['department-limit', 'zone-limits',
 const metresAtZoom0 = 40_075_016.686 / 512;
 
 /** The zoom level at which a screen shows the ground as large as the page does. */
-export function zoomOf({ denominator }: Projection, pixel: number, latitude: number): number {
+function zoomOf({ denominator }: Projection, pixel: number, latitude: number): number {
   const metresPerPixel = (denominator * pixel) / 1000;
   return Math.log2((metresAtZoom0 * Math.cos((latitude * Math.PI) / 180)) / metresPerPixel);
 }

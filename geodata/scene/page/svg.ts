@@ -128,7 +128,7 @@ export function everyNode(nodes: readonly PageNode[]): readonly PageNode[] {
 }
 
 /** Patterns of a page, each once, in the order in which they come. */
-export function patternsOf({ groups }: Pick<Page, 'groups'>): readonly Pattern[] {
+function patternsOf({ groups }: Pick<Page, 'groups'>): readonly Pattern[] {
   const found = new Map<string, Pattern>();
   for (const node of everyNode(groups))
     if (node.type === 'path' && node.fill?.pattern != null)
