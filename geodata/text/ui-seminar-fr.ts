@@ -1,4 +1,4 @@
-import type { SeminarUi } from './ui-seminar';
+import type { SeminarUi } from './ui-seminar-words';
 
 /** French words of the screens of seminars. */
 export const fr: SeminarUi = {
