@@ -2,69 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { evaluatePlan } from '../../../geodata/catchments/plan/evaluate';
 import { planGround, type PlanGround } from '../../../geodata/catchments/plan/ground';
 import { existingSites, planSites } from '../../../geodata/catchments/plan/sites';
-import type { GroundFacts } from '../../../geodata/grouping/facts';
-import type { PlanPoint, SitingDocument } from '../../../geodata/model/siting-plan';
+import type { SitingDocument } from '../../../geodata/model/siting-plan';
 import type { TravelMatrix } from '../../../geodata/model/travel';
 import { effectSentences } from '../../../geodata/text/plan-words';
+import { facts, noDemand, planDocument, point } from '../../support/small-plan';
 
-const commune = (insee: string, lon: number, population: number) => ({
-  insee,
-  name: `Commune ${insee}`,
-  population,
-  areaKm2: 10,
-  epci: 'e',
-  zone: lon < 3.15 ? 'west' : 'east',
-  seat: [lon, 50.5] as const,
-});
-const structure = (id: string, at: string, lon: number) => ({
-  id,
-  name: `Office ${id}`,
-  kind: 'OT',
-  class: 'OT2',
-  commune: at,
-  territory: null,
-  parent: null,
-  position: [lon, 50.5] as const,
-  confidence: 'attested',
-});
-
-/** Four towns in a row, a tenth of a degree apart (7.1 km), with offices in the first and the last. */
-const facts = {
-  day: '2012-12-31',
-  communes: [
-    commune('59001', 3.0, 1000),
-    commune('59002', 3.1, 400),
-    commune('59003', 3.2, 300),
-    commune('59004', 3.3, 2000),
-  ],
-  structures: [structure('a', '59001', 3.0), structure('d', '59004', 3.3)],
-} as unknown as GroundFacts;
-const noDemand = { format: 1, day: '2012-12-31', demands: [], credits: [] } as const;
-
-function document(given: Partial<SitingDocument> = {}): SitingDocument {
-  return {
-    format: 1,
-    demand: { measure: 'population', month: null },
-    travel: { kind: 'crow', detour: 1 },
-    model: 'p-median',
-    count: 2,
-    radius: null,
-    moveWithin: 5,
-    others: { existing: 'open', communes: 'closed' },
-    points: [],
-    sites: existingSites(facts),
-    ...given,
-  };
-}
-const point = (id: string, state: PlanPoint['state'], more: Partial<PlanPoint> = {}): PlanPoint => ({
-  id,
-  state,
-  capacity: null,
-  place: null,
-  ...more,
-});
 function groundOf(given: Partial<SitingDocument> = {}): PlanGround {
-  const outcome = planGround(document(given), facts, noDemand, null);
+  const outcome = planGround(planDocument(given), facts, noDemand, null);
   if (!outcome.ok) throw new Error(JSON.stringify(outcome.issues));
   return outcome.value;
 }
@@ -73,7 +17,7 @@ const step = 7.1;
 
 describe('the points of a plan', () => {
   test('are all existing ones, the places it names, and towns where they are not ruled out', () => {
-    const ids = (given: Partial<SitingDocument>) => planSites(document(given), facts).map(({ id }) => id);
+    const ids = (given: Partial<SitingDocument>) => planSites(planDocument(given), facts).map(({ id }) => id);
     expect(ids({})).toEqual(['structure:a', 'structure:d']);
     expect(ids({ points: [point('commune:59002', 'candidate'), point('structure:gone', 'kept')] })).toEqual([
       'commune:59002',
@@ -81,7 +25,7 @@ describe('the points of a plan', () => {
       'structure:d',
     ]);
     const place = { name: 'Gare', at: [3.15, 50.5] as const };
-    const named = planSites(document({ points: [point('place:1', 'candidate', { place })] }), facts);
+    const named = planSites(planDocument({ points: [point('place:1', 'candidate', { place })] }), facts);
     expect(named.find(({ id }) => id === 'place:1')).toMatchObject({ name: 'Gare', isExisting: false });
     expect(ids({ others: { existing: 'kept', communes: 'candidate' } })).toHaveLength(6);
   });
@@ -150,9 +94,9 @@ describe('the costs of a plan', () => {
   const travel = { kind: 'engine', engine: 'osrm', mode: 'car', measure: 'time' } as const;
 
   test('are refused without the matrix of their engine, and taken from it otherwise', () => {
-    const without = planGround(document({ travel }), facts, noDemand, null);
+    const without = planGround(planDocument({ travel }), facts, noDemand, null);
     expect(without).toMatchObject({ ok: false, issues: [{ code: 'plan-no-matrix' }] });
-    const ground = planGround(document({ travel }), facts, noDemand, matrix);
+    const ground = planGround(planDocument({ travel }), facts, noDemand, matrix);
     if (!ground.ok) throw new Error('the matrix is there');
     const plan = evaluatePlan(ground.value, ['structure:a'], existingSites(facts));
     expect(plan.unit).toBe('min');
@@ -162,7 +106,12 @@ describe('the costs of a plan', () => {
   });
 
   test('are refused for a demand that nobody knows', () => {
-    const unknown = planGround(document({ demand: { measure: 'lits', month: null } }), facts, noDemand, null);
+    const unknown = planGround(
+      planDocument({ demand: { measure: 'lits', month: null } }),
+      facts,
+      noDemand,
+      null,
+    );
     expect(unknown).toMatchObject({ ok: false, issues: [{ code: 'plan-no-demand' }] });
   });
 });
