@@ -103,7 +103,7 @@ function rankOf(population: number): string {
   return population >= 2_500 ? 'village' : 'hamlet';
 }
 
-/** What lies over them: limits, points, names. `marks` are further points. */
+/** What lies over them: limits, names, points. `marks` are further points. */
 export function overLayers(
   drawing: CatchmentDrawing,
   marks: readonly PointMark[] = [],
@@ -130,6 +130,8 @@ export function overLayers(
   }));
   return [
     ...limitLayers(drawing),
+    ...nameLayers(drawing),
+    // Last, so that names make way for them.
     {
       type: 'point',
       id: 'points',
@@ -139,7 +141,6 @@ export function overLayers(
       leader: palette.leader,
       tie: palette.tie,
     },
-    ...nameLayers(drawing),
   ];
 }
 
@@ -152,7 +153,7 @@ export function limitLayers({ ground, surroundings, flavour }: Surrounded): read
   ];
 }
 
-/** Names of communes, the most populous first, and of what lies around. */
+/** Names of what lies around, and of communes, the most populous first. */
 export function nameLayers({
   ground,
   surroundings,
@@ -161,6 +162,17 @@ export function nameLayers({
 }: Surrounded & Pick<CatchmentDrawing, 'language'>): readonly SceneLayer[] {
   const palette = palettes[flavour];
   return [
+    {
+      type: 'label',
+      id: 'backdrop-labels',
+      marks: surroundings.backdropLabels.map((label) => ({
+        id: label.id,
+        key: label.kind,
+        text: language === 'fr' ? label.nameFr : label.nameEn,
+        position: label.position,
+      })),
+      scale: labelScale(palette),
+    },
     {
       type: 'label',
       id: 'place-labels',
@@ -172,17 +184,6 @@ export function nameLayers({
           text: name,
           position: seat,
         })),
-      scale: labelScale(palette),
-    },
-    {
-      type: 'label',
-      id: 'backdrop-labels',
-      marks: surroundings.backdropLabels.map((label) => ({
-        id: label.id,
-        key: label.kind,
-        text: language === 'fr' ? label.nameFr : label.nameEn,
-        position: label.position,
-      })),
       scale: labelScale(palette),
     },
   ];

@@ -28,6 +28,8 @@ export function sitingLayers(drawing: SitingDrawing): readonly SceneLayer[] {
     },
     ...limitLayers(drawing),
     ...(drawing.isSpider ? [lineLayer('spider', spiderOf(drawing), spiderStyle(flavour))] : []),
+    ...nameLayers(drawing),
+    // Last, so that names make way for them.
     {
       type: 'point',
       id: sitesLayer,
@@ -37,7 +39,6 @@ export function sitingLayers(drawing: SitingDrawing): readonly SceneLayer[] {
       leader: palette.leader,
       tie: palette.tie,
     },
-    ...nameLayers(drawing),
   ];
 }
 
