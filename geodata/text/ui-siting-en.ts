@@ -45,6 +45,8 @@ export const en: SitingUi = {
     conflict: (by) => `${by} changed this plan while you were at it. Your last changes are not saved.`,
     keepMine: 'Save mine instead',
     takeTheirs: 'Take theirs',
+    offline: 'Offline: not saved yet',
+    signedOut: 'Signed out: nothing is saved any more. Sign in again in another tab.',
   },
   panels: {
     points: 'Points',

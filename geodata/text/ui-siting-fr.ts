@@ -45,6 +45,8 @@ export const fr = {
       `${by} a modifié ce plan pendant que vous y travailliez. Vos dernières modifications ne sont pas enregistrées.`,
     keepMine: 'Enregistrer les miennes à la place',
     takeTheirs: 'Prendre les siennes',
+    offline: 'Hors ligne\u00a0: pas encore enregistré',
+    signedOut: 'Déconnecté\u00a0: rien n’est plus enregistré. Reconnectez-vous dans un autre onglet.',
   },
   panels: {
     points: 'Points',

@@ -45,9 +45,11 @@ export interface ScenarioApi {
   shared(token: string): Promise<VersionReply>;
 }
 
-type ShapesReply = FeatureCollection<MultiPolygon, { readonly insee?: string }>;
+/** Contours of communes as they are served. */
+export type ShapesReply = FeatureCollection<MultiPolygon, { readonly insee?: string }>;
 
-function shapesOf({ features }: ShapesReply): readonly CommuneShape[] {
+/** The contours of communes of a reply. */
+export function shapesOf({ features }: ShapesReply): readonly CommuneShape[] {
   return features.map(({ id, geometry, properties }) => ({
     insee: properties.insee ?? String(id ?? ''),
     geometry,

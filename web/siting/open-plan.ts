@@ -1,0 +1,55 @@
+import type { Me } from '../../geodata/model/account';
+import type { Travels } from '../catchments/travel/travels.svelte';
+import { loadAround, loadShapes, scenarioGround } from '../destinations/ground';
+import type { Preferences } from '../state/preferences.svelte';
+import type { PlanApi } from './plan-api';
+import { PlanDesk } from './solve/desk.svelte';
+import { openPlanWorker } from './solve/open-worker';
+import { PlanSaver } from './store/saver.svelte';
+import { PlanWorkshop } from './store/workshop.svelte';
+
+/** A workshop that is open, what saves its changes, and what evaluates them. */
+export interface OpenedPlan {
+  readonly workshop: PlanWorkshop;
+  readonly saver: PlanSaver;
+  readonly desk: PlanDesk;
+}
+
+/** Opens a plan, and saves it from then on. Throws `ApiError`. */
+export async function openPlan(
+  api: PlanApi,
+  id: string,
+  { me, preferences, travels }: { me: Me; preferences: Preferences; travels: Travels },
+): Promise<OpenedPlan> {
+  const [plan, plans, shapes, around] = await Promise.all([
+    api.read(id),
+    api.list(),
+    loadShapes(),
+    loadAround(),
+    travels.load(),
+  ]);
+  const [facts, demands] = await Promise.all([api.facts(plan.day), api.demands(plan.day)]);
+  const desk = new PlanDesk(openPlanWorker);
+  const workshop: PlanWorkshop = new PlanWorkshop(plan, scenarioGround(facts, shapes, around), {
+    language: () => preferences.language,
+    flavour: () => preferences.flavour,
+    editable: me.may.includes('scenario.edit'),
+    newId: () => crypto.randomUUID().slice(0, 8),
+    travels,
+    desk,
+    demands,
+    others: plans.filter((one) => one.id !== id),
+    readDocument: async (other) => (await api.read(other)).document,
+    onchange: (document) => saver.add({ document }),
+  });
+  const saver: PlanSaver = new PlanSaver(plan.version, {
+    send: (version, part) => api.edit(id, version, part),
+    read: () => api.read(id),
+    receive: (document) => workshop.editor.receive(document),
+    later: (call, ms) => {
+      const timer = setTimeout(call, ms);
+      return () => clearTimeout(timer);
+    },
+  });
+  return { workshop, saver, desk };
+}
