@@ -49,7 +49,7 @@ export function planDocument(given: Partial<SitingDocument> = {}): SitingDocumen
     moveWithin: 5,
     others: { existing: 'open', communes: 'closed' },
     points: [],
-    sites: existingSites(facts),
+    sites: [...existingSites(facts)],
     ...given,
   };
 }
