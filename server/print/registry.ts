@@ -39,6 +39,11 @@ export const printFormats = [
     mediaType: 'image/png',
     make: async (page, { dpi }) => (await import('./png')).pagePng(page, dpi),
   },
+  {
+    id: 'pptx',
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    make: async (page) => (await import('./pptx')).pagePptx(page),
+  },
 ] as const satisfies readonly PrintFormat[];
 
 export type PrintFormatId = (typeof printFormats)[number]['id'];
