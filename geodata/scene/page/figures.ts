@@ -65,7 +65,7 @@ function tableTexts({ caption, columns, rows }: SceneTable): Texts {
 
 /** Most of a table that one column takes, and room between two, in units of the type size. */
 const widestColumn = 0.45;
-const columnGap = 1;
+const columnGap = 0.7;
 
 /** Widths of the first columns that have room whole, or nearly; the first one takes what is left. */
 function columnWidths(
