@@ -5,7 +5,7 @@ import { planWordsFor } from '../text/plan-words';
 import { sitingUiFor } from '../text/ui-siting';
 import { lineLayer, limitLayers, nameLayers, underLayers } from './catchment-base';
 import type { AreaMark, PointMark, SceneLayer } from './scene';
-import type { SitingDrawing } from './siting';
+import type { SitingDrawing } from './siting-drawing';
 import { changeKey, costKey, costSteps, siteKind } from './siting-marks';
 
 /** Ids of the layers that answer a pointer. */

@@ -3,7 +3,7 @@ import { styleOf } from '../symbology/scale';
 import { changeKeys, changeScale, siteKinds, siteScale } from '../symbology/siting';
 import { sitingUiFor } from '../text/ui-siting';
 import type { LegendEntry, LegendSection } from './scene';
-import { countedOf, type SitingDrawing } from './siting';
+import { countedOf, type SitingDrawing } from './siting-drawing';
 import { changeKey, changeSteps, costKey, costSteps, siteKind } from './siting-marks';
 
 /** The legend of a plan: points by what they are, communes by class, each with its count. */

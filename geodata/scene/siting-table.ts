@@ -1,7 +1,7 @@
 import { compareNames, formatNumber } from '../text/format';
 import { sitingUiFor } from '../text/ui-siting';
 import type { PlainRow, SceneTable, TableCell } from './scene';
-import { countedOf, type SitingDrawing } from './siting';
+import { countedOf, type SitingDrawing } from './siting-drawing';
 
 /** Who is served by what, before and after, by name of the place. */
 export function sitingTable({ evaluation, document, sites, language }: SitingDrawing): SceneTable<PlainRow> {

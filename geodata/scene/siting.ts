@@ -1,61 +1,23 @@
 import type { PlanEvaluation, ServedPlace } from '../catchments/plan/evaluate';
-import type { PlanSite } from '../catchments/plan/sites';
 import { travelHow } from '../catchments/travel-how';
-import { unitOf } from '../catchments/view';
-import type { Ground } from '../grouping/ground';
-import type { DemandFacts } from '../model/demand';
 import { isUnattested } from '../model/evidence';
 import { inhabitants, type SitingDocument, type SitingProof } from '../model/siting-plan';
-import type { TravelMatrix } from '../model/travel';
-import { palettes, type Flavour } from '../symbology/palette';
+import { palettes } from '../symbology/palette';
 import { formatDate, formatNumber, type Language } from '../text/format';
 import { textFor } from '../text/index';
-import { effectSentences, planWordsFor, type Counted } from '../text/plan-words';
+import { effectSentences, planWordsFor } from '../text/plan-words';
 import { sitingUiFor } from '../text/ui-siting';
 import type { Notice, PlainRow, Scene, SceneTable } from './scene';
-import type { Surroundings } from './scenario-layers';
+import { countedOf, type SitingDrawing } from './siting-drawing';
 import { sitingLayers } from './siting-layers';
 import { sitingLegend } from './siting-legend';
 import { sitingTable } from './siting-table';
-
-/** What communes are shaded by: how far they are from their point, or how that changes. */
-export const shadings = ['cost', 'change'] as const;
-export type Shading = (typeof shadings)[number];
-
-/** What a plan is drawn from. `evaluation` is null until it is computed, or while it cannot be. */
-export interface SitingDrawing {
-  readonly name: string;
-  readonly document: SitingDocument;
-  readonly sites: readonly PlanSite[];
-  readonly evaluation: PlanEvaluation | null;
-  readonly ground: Ground;
-  readonly demands: DemandFacts;
-  readonly matrix: TravelMatrix | null;
-  readonly proof: SitingProof | null;
-  readonly surroundings: Surroundings;
-  readonly shading: Shading;
-  readonly isSpider: boolean;
-  readonly language: Language;
-  readonly flavour: Flavour;
-}
 
 /** Everything the screen, a table or a file needs to show a plan. Geometry in WGS 84. */
 export type SitingScene = Pick<
   Scene,
   'day' | 'title' | 'finding' | 'background' | 'selection' | 'layers' | 'legend' | 'notices' | 'credits'
 > & { readonly table: SceneTable<PlainRow>; readonly how: readonly string[]; readonly proof: string };
-
-/** What the figures of a plan count. */
-export function countedOf(
-  { demand, travel }: SitingDocument,
-  places: readonly Pick<ServedPlace, 'place'>[],
-): Counted {
-  return {
-    unit: unitOf(travel),
-    measure: demand.measure === inhabitants ? null : demand.measure,
-    areCommunes: places.every(({ place }) => place.startsWith('commune:')),
-  };
-}
 
 /** What is proven of a plan, in a sentence. */
 export function proofSentence(

@@ -1,5 +1,5 @@
-import type { PlanWords } from './plan-words';
 import { formatNumber } from './format';
+import type { PlanWords } from './plan-words-shape';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 

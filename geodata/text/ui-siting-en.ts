@@ -1,5 +1,5 @@
 import { formatNumber } from './format';
-import type { SitingUi } from './ui-siting';
+import type { fr } from './ui-siting-fr';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -7,7 +7,7 @@ const points = (count: number) => `${n(count)} reception point${s(count)}`;
 const unitOf = (unit: 'km' | 'min') => (unit === 'min' ? 'minutes' : 'km');
 
 /** English words of the screens of plans of reception points. */
-export const en: SitingUi = {
+export const en: typeof fr = {
   title: 'Sites',
   list: {
     intro:

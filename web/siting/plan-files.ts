@@ -2,7 +2,8 @@ import type { Feature, FeatureCollection } from 'geojson';
 import { byteOrderMark, csvLine } from '../../geodata/formats/csv-line';
 import { harmless } from '../../geodata/imports/reading';
 import { sitingUiFor } from '../../geodata/text/ui-siting';
-import type { SitingDrawing, SitingScene } from '../../geodata/scene/siting';
+import type { SitingScene } from '../../geodata/scene/siting';
+import type { SitingDrawing } from '../../geodata/scene/siting-drawing';
 
 /** The table of a plan as CSV, each row with the method, the proof, the day and the mention that it must not be parted from. */
 export function sitingCsv(scene: SitingScene, { language }: Pick<SitingDrawing, 'language'>): string {

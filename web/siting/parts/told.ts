@@ -1,4 +1,5 @@
-import { countedOf, percent } from '../../../geodata/scene/siting';
+import { percent } from '../../../geodata/scene/siting';
+import { countedOf } from '../../../geodata/scene/siting-drawing';
 import type { SolvedPlan } from '../../../geodata/catchments/plan/solve';
 import type { SitingDocument } from '../../../geodata/model/siting-plan';
 import { sitingModels } from '../../../geodata/siting/registry';

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import {
   evaluatedDocument,
   planTravel,
@@ -12,7 +13,8 @@ import type { DemandFacts } from '../../../geodata/model/demand';
 import type { Issue } from '../../../geodata/model/issue';
 import type { LonLat } from '../../../geodata/model/place';
 import type { SitingDocument, SitingProof, StoredSitingPlan } from '../../../geodata/model/siting-plan';
-import { sitingScene, type Shading } from '../../../geodata/scene/siting';
+import { sitingScene } from '../../../geodata/scene/siting';
+import type { Shading } from '../../../geodata/scene/siting-drawing';
 import { siteKind } from '../../../geodata/scene/siting-marks';
 import type { Flavour } from '../../../geodata/symbology/palette';
 import type { SiteKind } from '../../../geodata/symbology/siting';
@@ -59,6 +61,8 @@ export class PlanWorkshop implements PlanView {
   isSpider = $state.raw(true);
   readonly ground: ScenarioGround;
   readonly editor: PlanEditor;
+  /** What the desk was handed over last. */
+  #given: PlanData | null = null;
   readonly #deps: PlanWorkshopDeps;
 
   readonly ui = $derived.by(() => sitingUiFor(this.language));
@@ -171,15 +175,17 @@ export class PlanWorkshop implements PlanView {
     return { ...evaluatedDocument(this.document, this.baseline), others };
   }
 
-  /** Hands over what plans are evaluated on; to be called again when it changes. */
-  giveData(): void {
-    this.#deps.desk.data(this.data);
-  }
-
-  /** Has the plan evaluated as it is; to be called again when anything of it changes. */
+  /** Has the plan evaluated as it is; an effect that calls it is run again when anything of that changes. */
   evaluate(): void {
-    // What it is computed on counts too.
-    if (this.data.facts.communes.length > 0) this.#deps.desk.ask(this.document, this.baseline);
+    const { document, baseline, data } = this;
+    // What the desk is at is none of what is asked.
+    untrack(() => {
+      if (data !== this.#given) {
+        this.#given = data;
+        this.#deps.desk.data(data);
+      }
+      this.#deps.desk.ask(document, baseline);
+    });
   }
 
   /** Sets the plan beside another one, by its id, or beside today's network (null). Trouble is said. */
