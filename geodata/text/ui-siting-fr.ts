@@ -10,7 +10,7 @@ export const fr = {
   title: 'Implantations',
   list: {
     intro:
-      'Un plan dit quels points d’accueil gardent, ferment, bougent ou ouvrent, qui est servi par quoi, et à quelle distance on est de la meilleure répartition possible.',
+      'Un plan dit quels points d’accueil restent, ferment, se déplacent ou ouvrent, qui est servi par lequel, et ce qui le sépare de la meilleure répartition possible.',
     add: 'Nouveau plan',
     emptyTitle: 'Aucun plan pour l’instant',
     emptyText:
@@ -76,7 +76,8 @@ export const fr = {
     existing: 'Existants',
     changed: 'Changés par le plan',
     candidates: 'Candidats',
-    bulk: (count: number) => `Pour les ${n(count)} points montrés`,
+    bulk: (count: number) =>
+      count < 2 ? 'Pour le point montré' : `Pour les ${n(count)} points montrés`,
     bulkChoose: 'Choisir…',
     states: {
       kept: 'Garder',
