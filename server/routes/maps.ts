@@ -17,6 +17,8 @@ import { frameNames, pageNamed, pageNames, printedThemes, readFrame } from '../p
 /** What the making of a page may take, and how many are made at a time: anyone may ask. */
 const limits = { memoryMb: 512, seconds: 60 };
 const places = 2;
+/** Pages that may wait for their turn: each of them keeps someone waiting. */
+const mostWaiting = 16;
 const longestTitle = 300;
 const longestText = 1200;
 
@@ -26,6 +28,7 @@ const given = z.string().max(2000).optional();
 const viewParameters = {
   type: given,
   date: given,
+  series: given,
   zones: given,
   classes: given,
   epcis: given,
@@ -80,13 +83,13 @@ const route = createRoute({
     },
     400: { description: 'A parameter does not fit.' },
     404: { description: 'There is no such theme or format.' },
-    503: { description: 'Nothing is loaded.' },
+    503: { description: 'Nothing is loaded, or too many wait already.' },
   },
 });
 
 /** GET /maps/{file}. */
 export function mapRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
-  const turns = new Turns(places);
+  const turns = new Turns(places, mostWaiting);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { file } = c.req.valid('param');
     const [, theme, ending] = /^([a-z]+)\.([a-z]+)$/.exec(file) ?? [];
@@ -112,9 +115,10 @@ export function mapRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'databas
       ),
     );
     const wanted = readFrame(frame);
-    const data = await readPrintData(sql);
-    if (data === null) throw new Problem('no-dataset');
     const made = await turns.run(async () => {
+      // Read when the turn has come: who waits holds nothing in memory.
+      const data = await readPrintData(sql);
+      if (data === null) throw new Problem('no-dataset');
       const thread = new TaskThread<PrintTask>('print', limits);
       try {
         return await thread.ask('print', {

@@ -52,6 +52,7 @@ export function inBlackAndWhite(scene: Scene): Scene {
     background: greyOf(scene.background),
     selection: greyLine(scene.selection),
     layers: scene.layers.map(layerOf),
+    series: scene.series?.map((map) => ({ ...map, layers: map.layers.map(layerOf) })) ?? null,
     legend: scene.legend.map((section) => ({
       ...section,
       entries: section.entries.map((entry) => ({ ...entry, swatch: swatchOf(entry.swatch) })),

@@ -14,6 +14,7 @@ import type { GroupNode, Page, PageNode, PageSetup, PlaneBox, Rect } from './pag
 import { insideOf, paperOf } from './paper';
 import { rectangle, type Block, type PartContext } from './parts';
 import { scaleBlock } from './scale-bar';
+import { bestGrid, smallMapGroups, type Grid } from './small-maps';
 
 /** Room between what is shown and the sides of the map, in millimetres. */
 const padding = 4;
@@ -30,8 +31,12 @@ interface Placed {
   readonly y: number;
 }
 
-interface Sides {
+/** How the ground is laid on one map, or on the maps of a series. */
+interface Ground {
   readonly projection: Projection;
+  readonly grid: Grid | null;
+}
+interface Sides extends Ground {
   readonly placed: readonly Placed[];
 }
 
@@ -47,6 +52,13 @@ type Named = Pick<Placed, 'id' | 'block'>;
 
 const named = (id: Placed['id'], block: Block | null): readonly Named[] =>
   block === null ? [] : [{ id, block }];
+
+/** Lays the ground on a part of the page. */
+function groundOf({ scene, frame, context }: Making, rect: Rect): Ground {
+  if (scene.series === null) return { projection: project(frame, rect, padding), grid: null };
+  const grid = bestGrid(scene.series.length, frame, rect, context);
+  return { projection: grid.projection, grid };
+}
 
 /** The inset, when the map does not show the whole and the scene tells its limit. */
 function insetOf({ scene, whole, context }: Making, { box }: Projection, width: number): readonly Named[] {
@@ -75,11 +87,12 @@ const heightOf = (blocks: readonly Named[], gap: number) =>
 
 /** The map at the left, all else in a column at its right: the legend above, the scale at the foot. */
 function landscape(making: Making): Sides {
-  const { scene, context, frame, body } = making;
+  const { scene, context, body } = making;
   const { paper } = context;
   const { gap, column } = paper;
   const rect = { ...body, width: body.width - column - gap };
-  const projection = project(frame, rect, padding);
+  const ground = groundOf(making, rect);
+  const { projection } = ground;
   const x = rect.x + rect.width + gap;
   const scale = named('scale', scaleBlock(projection, column, context));
   const notices = named('notices', noticesBlock(scene.notices, column, context));
@@ -95,7 +108,7 @@ function landscape(making: Making): Sides {
   const extra = named('extra', figuresBlock(scene, column, room, context));
   const footTop = body.y + body.height - heightOf(foot, gap);
   return {
-    projection,
+    ...ground,
     placed: [...down([...legend, ...extra, ...notices], x, body.y, gap), ...down(foot, x, footTop, gap)],
   };
 }
@@ -110,7 +123,7 @@ function balanced(blocks: readonly Named[], gap: number): readonly [readonly Nam
 
 /** The map over all else, in three columns. */
 function portrait(making: Making): Sides {
-  const { scene, context, frame, body } = making;
+  const { scene, context, body } = making;
   const { gap } = context.paper;
   const width = (body.width - gap * (columns - 1)) / columns;
   const legend = scene.legend.map((section) => ({
@@ -126,24 +139,21 @@ function portrait(making: Making): Sides {
     ...notices,
     ...insetOf(making, projection, width),
   ];
-  const layOut = (below: number): { readonly projection: Projection; readonly needed: number } => {
-    const rect = { ...body, height: body.height - below - gap };
-    const projection = project(frame, rect, padding);
-    return {
-      projection,
-      needed: Math.max(...[first, second, footOf(projection)].map((one) => heightOf(one, gap))),
-    };
+  const layOut = (below: number): { readonly ground: Ground; readonly needed: number } => {
+    const ground = groundOf(making, { ...body, height: body.height - below - gap });
+    const foot = footOf(ground.projection);
+    return { ground, needed: Math.max(...[first, second, foot].map((one) => heightOf(one, gap))) };
   };
   const { needed } = layOut(Math.max(heightOf(first, gap), heightOf(second, gap)));
-  const { projection } = layOut(needed);
+  const { ground } = layOut(needed);
   const top = body.y + body.height - needed;
   const at = (column: number) => body.x + column * (width + gap);
   return {
-    projection,
+    ...ground,
     placed: [
       ...down(first, at(0), top, gap),
       ...down(second, at(1), top, gap),
-      ...down(footOf(projection), at(2), top, gap),
+      ...down(footOf(ground.projection), at(2), top, gap),
     ],
   };
 }
@@ -166,7 +176,7 @@ export function pageOf(given: Scene, setup: PageSetup, measure: Measure): Page {
   const frame = setup.frame ?? whole;
   const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
   const sides = setup.orientation === 'landscape' ? landscape : portrait;
-  const { projection, placed } = sides({ scene, context, frame, whole, body });
+  const { projection, grid, placed } = sides({ scene, context, frame, whole, body });
   const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
 
   const title = setup.title ?? scene.title;
@@ -197,15 +207,19 @@ export function pageOf(given: Scene, setup: PageSetup, measure: Measure): Page {
     denominator: projection.denominator,
     groups: [
       group('header', header.draw(inside.x, inside.y)),
-      mapGroup({ ...scene, title, finding: subject }, projection, {
-        pixel: paper.pixel,
-        latitude,
-        measure,
-        words: said,
-      }),
-      group('frame', [
-        rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null }),
-      ]),
+      ...(grid !== null && scene.series !== null
+        ? smallMapGroups(scene.series, grid, { scene, frame, context })
+        : [
+            mapGroup({ ...scene, title, finding: subject }, projection, {
+              pixel: paper.pixel,
+              latitude,
+              measure,
+              words: said,
+            }),
+            group('frame', [
+              rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null }),
+            ]),
+          ]),
       ...(['legend', 'extra', 'notices', 'inset', 'scale'] as const).map(part),
       group('footer', footer.draw(inside.x, footTop)),
     ].filter(({ nodes }) => nodes.length > 0),

@@ -40,6 +40,7 @@ describe('printed maps', () => {
     ['reseau.pdf?frame=zone:nowhere', 400, 'frame'],
     ['reseau.pdf?classes=OT9', 400, 'classes'],
     ['strategies.pdf?date=tomorrow', 400, 'date'],
+    ['strategies.pdf?series=moons', 400, 'series'],
     ['reseau.pdf?pages=10000', 400, 'pages'],
   ])('are refused when they cannot be: %s', async (path, status, named) => {
     const answer = await ask(path);

@@ -14,9 +14,9 @@ import { expectGoldenPage } from '../../../support/golden-page';
 import { samplePage, sampleScene } from '../../../support/pages';
 import { sampleTables } from '../../../support/sample-tables';
 
-const groupOf = (page: Page, id: string) =>
+const groupOf = (page: Pick<Page, 'groups'>, id: string) =>
   everyNode(page.groups).find((node): node is GroupNode => node.type === 'group' && node.id === id);
-const fillsOf = (page: Page, id: string) =>
+const fillsOf = (page: Pick<Page, 'groups'>, id: string) =>
   (groupOf(page, id)?.nodes ?? [])
     .filter((node): node is PathNode => node.type === 'path')
     .map(({ fill }) => fill);
@@ -54,9 +54,38 @@ describe('the gallery of pages', () => {
     const frame = frameOf(sampleTables, { kind: 'zone', id: 'sud' }) ?? null;
     expectGoldenPage('zone', pageSvg(samplePage('/reseau', { paper: 'A3', language: 'en', frame })));
   });
+  it('shows a series of small maps under one legend', () => {
+    expectGoldenPage('series', pageSvg(samplePage('/strategies?series=types&date=2013-06-01')));
+  });
 });
 
 describe('a page', () => {
+  it('fills the small maps of a series as its one legend does, and says what each is', () => {
+    for (const [kind, inking] of [
+      ['types', 'colour'],
+      ['years', 'black-white'],
+    ] as const) {
+      const address = `/strategies?series=${kind}&date=2013-06-01`;
+      const page = samplePage(address, { inking, orientation: kind === 'types' ? 'portrait' : 'landscape' });
+      const swatches = fillsOf(page, 'legend');
+      expect(swatches).toHaveLength(statusLadder.length);
+      const screen = sampleScene(address);
+      const { series } = inking === 'colour' ? screen : inBlackAndWhite(screen);
+      for (const { key, title, finding, layers } of series ?? []) {
+        expect(said(page, `series-${key}`).join(' ')).toBe(
+          `${title} ${finding}`.replaceAll('\u202f', '\u2009'),
+        );
+        const map = groupOf(page, `map-${key}`);
+        const fills = fillsOf({ groups: map === undefined ? [] : [map] }, 'territory-status');
+        const layer = layers.find(({ id }) => id === 'territory-status');
+        expect(fills).toEqual(
+          layer?.type === 'area' ? layer.marks.map((mark) => styleOf(layer.scale, mark.key)) : [],
+        );
+        for (const fill of fills) expect(swatches).toContainEqual(fill);
+      }
+    }
+  });
+
   it('fills as its legend does, which does as the screen', () => {
     fc.assert(
       fc.property(addresses, setups, (address, setup) => {
