@@ -4,8 +4,8 @@ import type { ChangeKey, SiteKind } from '../symbology/siting';
 
 /** Limits of the classes of costs, by their unit. */
 export const costSteps: Readonly<Record<'km' | 'min', readonly number[]>> = {
-  km: [5, 10, 15, 20],
-  min: [10, 15, 20, 30],
+  km: [5, 10, 20, 30],
+  min: [10, 20, 30, 45],
 };
 /** From which change on a place counts as nearer or farther, and the limits between little, more and much. */
 export const changeSteps: readonly number[] = [1, 5, 10];

@@ -24,14 +24,14 @@ const inks: Readonly<Record<Flavour, Inks>> = {
     lost: { color: '#fffefb', pattern: { id: 'cross', color: '#6d2f04' } },
     opened: '#0a5475',
     closed: '#a3261d',
-    spider: { color: '#4b565c', width: 0.5, dash: null },
+    spider: { color: '#6c777d', width: 0.4, dash: null },
   },
   dark: {
     change: ['#5b9bd0', '#3f78a8', '#28445c', '#1d2429', '#543d20', '#9c641f', '#e0913f'],
     lost: { color: '#161c20', pattern: { id: 'cross', color: '#f0a04e' } },
     opened: '#9bdcf6',
     closed: '#ff9c92',
-    spider: { color: '#a9b4ba', width: 0.5, dash: null },
+    spider: { color: '#8b979e', width: 0.4, dash: null },
   },
 };
 
@@ -45,7 +45,7 @@ export function siteScale(flavour: Flavour): Scale<SymbolStyle> {
     open: { ...base, id: 'site-open', shape: 'disc', diameter: 11 },
     moving: { ...base, id: 'site-moving', shape: 'triangle', diameter: 17 },
     opened: { ...base, id: 'site-opened', shape: 'diamond', diameter: 17, fill: opened },
-    closed: { ...base, id: 'site-closed', shape: 'cross', diameter: 15, fill: closed },
+    closed: { ...base, id: 'site-closed', shape: 'cross', diameter: 19, fill: closed },
     candidate: { ...base, id: 'site-candidate', shape: 'ring', diameter: 9, fill: symbol.paper, ink: opened },
   };
   return { domain: siteKinds, range: siteKinds.map((kind) => styles[kind]), unknown: styles.open };

@@ -227,7 +227,6 @@ export const en: typeof fr = {
     today: 'today',
     todayOption: 'The network of today',
     figures: 'Figures',
-    before: 'Before',
     after: 'Plan',
     sites: 'Reception points',
     mean: 'Mean way (per person)',

@@ -239,7 +239,6 @@ export const fr = {
     today: 'aujourd’hui',
     todayOption: 'Le réseau d’aujourd’hui',
     figures: 'Chiffres',
-    before: 'Avant',
     after: 'Plan',
     sites: 'Points d’accueil',
     mean: 'Trajet moyen (par personne)',

@@ -103,7 +103,7 @@ describe('the classes of a plan', () => {
   const at = (cost: number | null) => (cost === null ? null : { site: 's', cost });
 
   it('tell how far, and how much that changes', () => {
-    expect([0, 5, 5.1, 21, null].map((cost) => costKey({ after: at(cost) }, 'km'))).toEqual([
+    expect([0, 5, 5.1, 31, null].map((cost) => costKey({ after: at(cost) }, 'km'))).toEqual([
       'step-0',
       'step-0',
       'step-1',

@@ -4,7 +4,7 @@ import type { SolvedPlan } from '../../../geodata/catchments/plan/solve';
 import type { SitingDocument } from '../../../geodata/model/siting-plan';
 import { sitingModels } from '../../../geodata/siting/registry';
 import type { SitingModel } from '../../../geodata/siting/contract';
-import type { Language } from '../../../geodata/text/format';
+import { formatNumber, type Language } from '../../../geodata/text/format';
 import { planWordsFor } from '../../../geodata/text/plan-words';
 import { sitingUiFor } from '../../../geodata/text/ui-siting';
 import type { Price } from '../solve/searcher.svelte';
@@ -61,8 +61,11 @@ export function priceText({ without, kept }: Price, name: string, language: Lang
   const loss = counts === 'weight' ? before - after : after - before;
   if (loss <= 1e-9 * Math.max(1, Math.abs(before))) return words.priceNone(name);
   const text = (value: number) => valueText(value, plan, document, language);
+  // To a tenth, so that what is told before and after differs by what is told between.
+  const mean = (value: number) =>
+    `${formatNumber(value / Math.max(plan.totalWeight, Number.MIN_VALUE), language, 1)}\u00a0${plan.unit}`;
   const told = {
-    'weighted cost': () => words.priceCost(text(loss), text(before), text(after)),
+    'weighted cost': () => words.priceCost(mean(loss), mean(before), mean(after)),
     cost: () => words.priceFar(text(loss), text(before), text(after)),
     weight: () => words.priceWeight(text(loss)),
     sites: () => words.priceSites(text(loss)),
