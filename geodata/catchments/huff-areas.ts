@@ -7,7 +7,7 @@ import type { MadeAreas } from './area-contract';
 export const probabilityClasses = [0, 0.2, 0.4, 0.6, 0.8] as const;
 
 /** The rank of the class of a probability from 0 to 1. */
-export function probabilityRank(probability: number): number {
+function probabilityRank(probability: number): number {
   return probabilityClasses.findLastIndex((from) => probability >= from);
 }
 

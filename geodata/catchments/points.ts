@@ -30,7 +30,7 @@ export interface ChosenPoints {
 }
 
 /** Id of the point of a place that was chosen on the map. */
-export const placeId = 'place';
+const placeId = 'place';
 
 /** Whether a view asks about some days of the year rather than any. */
 export function asksWhen({ month, weekday, minute }: When): boolean {

@@ -19,7 +19,7 @@ const solid = (color: string) => {
 };
 
 /** A fill in DrawingML. */
-export function fillXml(fill: FillStyle | null): string {
+function fillXml(fill: FillStyle | null): string {
   if (fill === null) return '<a:noFill/>';
   if (fill.pattern === null) return solid(fill.color);
   const colour = (hex: string) => `<a:srgbClr val="${hex.slice(1).toUpperCase()}"/>`;

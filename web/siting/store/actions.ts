@@ -7,7 +7,7 @@ export type PointAction = SiteKind | 'remove';
 
 /** What can be done with points that are there today, and with others. */
 export const existingActions = ['kept', 'open', 'moving', 'closed'] as const;
-export const otherActions = ['opened', 'candidate', 'remove'] as const;
+const otherActions = ['opened', 'candidate', 'remove'] as const;
 
 /** What can be done with a point (id), in the order in which it is offered. */
 export function actionsOf(site: string): readonly PointAction[] {
