@@ -76,8 +76,7 @@ export const fr = {
     existing: 'Existants',
     changed: 'Changés par le plan',
     candidates: 'Candidats',
-    bulk: (count: number) =>
-      count < 2 ? 'Pour le point montré' : `Pour les ${n(count)} points montrés`,
+    bulk: (count: number) => (count < 2 ? 'Pour le point montré' : `Pour les ${n(count)} points montrés`),
     bulkChoose: 'Choisir…',
     states: {
       kept: 'Garder',
@@ -278,17 +277,18 @@ export const fr = {
       from === 0 ? `Moins de ${n(to)}\u00a0${unit}` : `${n(from)} à ${n(to)}\u00a0${unit}`,
     beyond: (from: number, unit: 'km' | 'min') => `Plus de ${n(from)}\u00a0${unit}, ou aucun point`,
     changes: {
-      n3: (steps: readonly number[], unit: string) => `Plus près de plus de ${n(steps[2] ?? 0)}\u00a0${unit}`,
+      n3: (steps: readonly number[], unit: string) =>
+        `Se rapproche de plus de ${n(steps[2] ?? 0)}\u00a0${unit}`,
       n2: (steps: readonly number[], unit: string) =>
-        `Plus près de ${n(steps[1] ?? 0)} à ${n(steps[2] ?? 0)}\u00a0${unit}`,
+        `Se rapproche de ${n(steps[1] ?? 0)} à ${n(steps[2] ?? 0)}\u00a0${unit}`,
       n1: (steps: readonly number[], unit: string) =>
-        `Plus près de ${n(steps[0] ?? 0)} à ${n(steps[1] ?? 0)}\u00a0${unit}`,
+        `Se rapproche de ${n(steps[0] ?? 0)} à ${n(steps[1] ?? 0)}\u00a0${unit}`,
       same: (steps: readonly number[], unit: string) => `Inchangé à ${n(steps[0] ?? 0)}\u00a0${unit} près`,
       f1: (steps: readonly number[], unit: string) =>
-        `Plus loin de ${n(steps[0] ?? 0)} à ${n(steps[1] ?? 0)}\u00a0${unit}`,
+        `S’éloigne de ${n(steps[0] ?? 0)} à ${n(steps[1] ?? 0)}\u00a0${unit}`,
       f2: (steps: readonly number[], unit: string) =>
-        `Plus loin de ${n(steps[1] ?? 0)} à ${n(steps[2] ?? 0)}\u00a0${unit}`,
-      f3: (steps: readonly number[], unit: string) => `Plus loin de plus de ${n(steps[2] ?? 0)}\u00a0${unit}`,
+        `S’éloigne de ${n(steps[1] ?? 0)} à ${n(steps[2] ?? 0)}\u00a0${unit}`,
+      f3: (steps: readonly number[], unit: string) => `S’éloigne de plus de ${n(steps[2] ?? 0)}\u00a0${unit}`,
       lost: () => 'Plus aucun point',
     },
   },

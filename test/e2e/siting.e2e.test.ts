@@ -89,6 +89,21 @@ describe.runIf(hasBrowser)('plans of reception points', () => {
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: 'Prendre ce plan' }).click();
     await title(page, '5 points d’accueil');
+  });
+
+  it('have a curve: the best plan for each number of points, any of which is taken by the keyboard', async () => {
+    await panel(page, 'Courbe');
+    await page.getByLabel('Jusqu’à (points)').fill('5');
+    await page.keyboard.press('Tab');
+    await page.getByRole('button', { name: 'Tracer la courbe' }).press('Enter');
+    await page.getByRole('button', { name: /^Prendre le plan à 5\s/ }).waitFor();
+    await expect.poll(() => page.getByRole('cell', { name: 'prouvé' }).count()).toBe(5);
+    await page.getByText('aujourd’hui\u00a0: 84').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('button', { name: /^Prendre le plan à 4\s/ }).press('Enter');
+    await title(page, '4 points d’accueil');
+    await page.getByRole('button', { name: /^Prendre le plan à 5\s/ }).press('Enter');
+    await title(page, '5 points d’accueil');
     await mapIdle(page);
     await saved(page);
   });
