@@ -3,6 +3,7 @@ import type { Baseline } from '../../geodata/catchments/plan/data';
 import { closedIn } from '../../geodata/catchments/plan/season';
 import { loadAround, scenarioGround, type ScenarioGround } from '../destinations/ground';
 import type { PlanVersionReply } from './plan-api';
+import { drawnSites } from './site-style';
 import { PlanDesk } from './solve/desk.svelte';
 import { openPlanWorker } from './solve/open-worker';
 
@@ -25,7 +26,10 @@ export async function openVersion({ facts, shapes, ...reply }: PlanVersionReply)
   return {
     ...reply,
     ground: scenarioGround(facts, shapes, await loadAround()),
-    sites: planSites(version.document, facts).filter(({ id }) => !shut.has(id)),
+    sites: drawnSites(
+      version.document,
+      planSites(version.document, facts).filter(({ id }) => !shut.has(id)),
+    ),
     baseline,
     desk,
   };

@@ -25,6 +25,7 @@ import { ApiError } from '../../api';
 import type { Travels } from '../../catchments/travel/travels.svelte';
 import type { ScenarioGround } from '../../destinations/ground';
 import type { PlanDesk } from '../solve/desk.svelte';
+import { drawnSites } from '../site-style';
 import { afterAction, type PointAction } from './actions';
 import { PlanEditor } from './editor.svelte';
 import type { PlanView } from './plan-view';
@@ -86,7 +87,7 @@ export class PlanWorkshop implements PlanView {
   readonly drawing = $derived.by(() => ({
     name: this.#head.name,
     document: this.document,
-    sites: this.sites,
+    sites: drawnSites(this.document, this.sites),
     evaluation: this.evaluation,
     ground: this.ground.ground,
     demands: this.#deps.demands,
