@@ -96,6 +96,14 @@ export const problemKinds = {
       en: 'The database does not answer; try again in a moment.',
     },
   },
+  'server-busy': {
+    status: 503,
+    title: { fr: 'Trop de demandes à la fois', en: 'Too many requests at a time' },
+    meaning: {
+      fr: 'Trop de demandes de ce genre attendent déjà leur tour\u202f; réessayez dans un instant.',
+      en: 'Too many requests of this kind wait for their turn already; try again in a moment.',
+    },
+  },
   'query-too-long': {
     status: 503,
     title: { fr: 'Requête trop longue', en: 'Query too long' },
