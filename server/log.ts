@@ -13,6 +13,10 @@ export function createLog(level: (typeof logLevels)[number]): Logger {
   return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime });
 }
 
+/** Paths that end in a token or a code, by which something is read or done without an account. */
+const secretPaths =
+  /^(\/(?:invitation|mot-de-passe|s|(?:destinations|bassins)\/lien|api\/(?:shared|shared-plans|followed))\/)[^?]+/;
+
 /** Writes one line per answer: identifier, method, address, status, milliseconds; files of the client at level debug. */
 export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
   return async (c, next) => {
@@ -22,8 +26,7 @@ export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {
     const line = {
       requestId: c.get('requestId'),
       method: c.req.method,
-      // The tokens of links are passwords of a day.
-      url: c.req.url.slice(c.req.url.indexOf('/', 8)).replace(/^(\/(invitation|mot-de-passe)\/)[^?]+/, '$1…'),
+      url: c.req.url.slice(c.req.url.indexOf('/', 8)).replace(secretPaths, '$1…'),
       status,
       ms: Math.round((performance.now() - start) * 10) / 10,
       ...(c.error && status >= 500 ? { err: c.error } : {}),

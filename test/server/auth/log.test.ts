@@ -10,10 +10,21 @@ it('the log keeps no token of a link', async () => {
   const app = new Hono<AppEnv>().use(requestLog(log));
   await app.request('/invitation/a-secret-token?x=1');
   await app.request('/mot-de-passe/another-token');
+  await app.request('/destinations/lien/a-token');
+  await app.request('/bassins/lien/a-token/');
+  await app.request('/s/ABCD2345');
+  for (const path of ['shared/a-token', 'shared-plans/a-token', 'followed/ABCD2345'])
+    await app.request(`/api/${path}`);
   await app.request('/reseau?zones=west');
   expect(lines.map((line) => (JSON.parse(line) as { url: string }).url)).toEqual([
     '/invitation/…?x=1',
     '/mot-de-passe/…',
+    '/destinations/lien/…',
+    '/bassins/lien/…',
+    '/s/…',
+    '/api/shared/…',
+    '/api/shared-plans/…',
+    '/api/followed/…',
     '/reseau?zones=west',
   ]);
 });
