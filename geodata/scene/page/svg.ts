@@ -25,9 +25,13 @@ const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', 
 /** Width of the line that makes a halo, in units of the type size. */
 export const haloShare = 0.26;
 
-/** A text within XML. */
+/** What no XML document may hold, however it is written (XML 1.0, production 2). */
+// eslint-disable-next-line no-control-regex -- control characters are what is looked for
+const unwritable = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
+
+/** A text within XML, without what XML cannot hold. */
 export function escapeXml(text: string): string {
-  return text.replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
+  return text.replace(unwritable, '').replace(/[&<>"]/g, (letter) => entities[letter] ?? letter);
 }
 
 /** A `#rrggbb` or `#rrggbbaa` colour, and how much of it covers. */

@@ -26,3 +26,9 @@ it('holds a shape for each territory in its fill, and the legend as text', () =>
   const ids = [...slide.matchAll(/<p:cNvPr id="(\d+)"/g)].map(([, id]) => id);
   expect(new Set(ids).size).toBe(ids.length);
 });
+
+it('writes what no XML may hold as if it were not there', () => {
+  const written = pagePptx(samplePage('/reseau', { title: 'Ré\u0000seau\u000b \ud800& <lieux>' }));
+  const slide = strFromU8(unzipSync(written)['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  expect(slide).toContain('Réseau &amp; &lt;lieux&gt;');
+});
