@@ -148,7 +148,10 @@ function error(code: string, values: NonNullable<Issue['values']> = {}): Issue {
   return { code, severity: 'error', values };
 }
 
+/** What cut a request off. Of one that could not even be made the name alone is told: its words hold the address, or the key. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  return cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+  if (!(error instanceof Error)) return String(error);
+  const { cause } = error;
+  if (!(cause instanceof Error)) return error.name;
+  return 'code' in cause ? String(cause.code) : String(cause);
 }

@@ -20,12 +20,20 @@ export interface EngineSettings {
 /** The engines that answer over the network, by their id; null: not configured. */
 export type TravelSettings = Readonly<Record<'ign' | 'osrm' | 'valhalla' | 'ors', EngineSettings | null>>;
 
+function isPlain(text: string): boolean {
+  if (!URL.canParse(text)) return true;
+  const { username, password, search, hash } = new URL(text);
+  return username + password + search + hash === '';
+}
+
 const url = (name: string) =>
   z
     .url({
       protocol: /^https?$/,
       error: `${name}\u00a0: une adresse commençant par http:// ou https:// est attendue`,
     })
+    // What stands there would never be sent, and could be read in what is said of a failure.
+    .refine(isPlain, `${name}\u00a0: une adresse sans identifiant, mot de passe ni paramètres est attendue`)
     .transform((text) => text.replace(/\/+$/, ''))
     .optional();
 const date = (name: string) => z.iso.date(`${name}\u00a0: une date (2026-01-31) est attendue`).optional();
@@ -60,7 +68,14 @@ export const travelVariables = {
   VALHALLA_MAX_PAIRS: most('VALHALLA_MAX_PAIRS', 2500),
   VALHALLA_DATE: date('VALHALLA_DATE'),
   ORS_URL: url('ORS_URL'),
-  ORS_KEY: z.string().optional(),
+  ORS_KEY: z
+    .string()
+    .trim()
+    .regex(
+      /^[\x21-\x7e]+$/,
+      'ORS_KEY\u00a0: des lettres sans accent, des chiffres et des signes, sans espace, sont attendus',
+    )
+    .optional(),
   ORS_PROFILES: profiles('ORS_PROFILES', 'car=driving-car,bicycle=cycling-regular,foot=foot-walking'),
   ORS_MAX_PAIRS: most('ORS_MAX_PAIRS', 3500),
   ORS_DATE: date('ORS_DATE'),

@@ -1,5 +1,11 @@
 import type { Logger } from 'pino';
-import type { TravelAreas, TravelJob, TravelMatrix, TravelRequest } from '../../geodata/model/travel';
+import type {
+  TravelAreas,
+  TravelJob,
+  TravelMatrix,
+  TravelRequest,
+  TravelState,
+} from '../../geodata/model/travel';
 import type { Sql } from '../db/fragments';
 import { isUnavailable } from '../error-codes';
 import {
@@ -21,6 +27,9 @@ import { countOf, lackingOf, totalOf, work } from './work';
 
 /** Jobs that have ended and are still known. */
 const keptJobs = 500;
+/** Answers read from the cache at a time, and how many may wait: each may be large, and anyone may ask. */
+const readings = { places: 2, mostWaiting: 64 };
+const openStates: readonly TravelState[] = ['waiting', 'running'];
 
 /** What travel is given to work with. */
 export interface TravelDeps {
@@ -31,6 +40,7 @@ export interface TravelDeps {
 
 interface Running {
   readonly abort: AbortController;
+  hasBegun: boolean;
   ended: Promise<void>;
 }
 
@@ -40,6 +50,7 @@ export class Travel {
   readonly #adapters: ReadonlyMap<string, TravelAdapter>;
   readonly #turns: ReadonlyMap<string, Turns>;
   readonly #running = new Map<string, Running>();
+  readonly #readers = new Turns(readings.places, readings.mostWaiting);
   #stops = false;
 
   /** Nothing runs before `resume`, or before someone asks. */
@@ -72,7 +83,7 @@ export class Travel {
    * The job of a request: at once done when all of it is cached, the same when it was asked before, otherwise a new one.
    *
    * @param allow refuses whoever may not have something computed
-   * @throws Problem `invalid-parameter`, and what `allow` throws
+   * @throws Problem `invalid-parameter`, `server-busy`, and what `allow` throws
    */
   async ask(given: TravelRequest, allow: () => Promise<void>): Promise<TravelJob> {
     const adapter = this.#adapters.get(given.engine) ?? null;
@@ -81,11 +92,15 @@ export class Travel {
     const { sql } = this.#deps;
     const id = requestId(request, adapter.engine.dataDate);
     const before = await readTravelJob(sql, id);
-    if (before !== null && ['done', 'waiting', 'running'].includes(before.state)) return publicJob(before);
+    if (before?.state === 'done') return publicJob(before);
+    if (before !== null && openStates.includes(before.state)) {
+      // One that lost its database goes on.
+      this.#start(before);
+      return publicJob(before);
+    }
     const dataDate = adapter.engine.dataDate ?? '';
-    const lacking = countOf(
-      await lackingOf(sql, { engine: given.engine, mode: given.mode, dataDate }, request),
-    );
+    const source = { engine: given.engine, mode: given.mode, dataDate };
+    const lacking = countOf(await this.#readers.run(() => lackingOf(sql, source, request)));
     if (lacking > 0) await allow();
     const total = totalOf(request);
     const state = lacking === 0 ? 'done' : 'waiting';
@@ -94,6 +109,7 @@ export class Travel {
       done: Math.max(0, total - lacking),
     };
     await putTravelJob(sql, job);
+    await forgetTravelJobs(sql, keptJobs);
     if (lacking > 0) this.#start(job);
     return publicJob(job);
   }
@@ -110,12 +126,13 @@ export class Travel {
   /**
    * What a job has found.
    *
-   * @throws Problem `not-found`, and `travel-not-done` when it is not done
+   * @throws Problem `not-found`, `server-busy`, and `travel-not-done` when it is not done
    */
   async result(id: string): Promise<TravelMatrix | TravelAreas> {
     const job = await this.#read(id);
     if (job.state !== 'done') throw new Problem('travel-not-done', { members: { job: publicJob(job) } });
-    return resultOf(this.#deps.sql, job, this.#adapters.get(job.engine)?.engine ?? null);
+    const engine = this.#adapters.get(job.engine)?.engine ?? null;
+    return this.#readers.run(() => resultOf(this.#deps.sql, job, engine));
   }
 
   /**
@@ -128,13 +145,14 @@ export class Travel {
     await moveTravelJob(this.#deps.sql, id, { state: 'cancelled', done });
     const running = this.#running.get(id);
     running?.abort.abort();
-    await running?.ended;
+    // One that waits ends when its turn comes, which may take hours.
+    if (running?.hasBegun === true) await running.ended;
     return this.get(id);
   }
 
   /** Waits until nothing is under way any more. */
   async settled(): Promise<void> {
-    await Promise.all([...this.#running.values()].map(({ ended }) => ended));
+    while (this.#running.size > 0) await Promise.all([...this.#running.values()].map(({ ended }) => ended));
   }
 
   async #read(id: string): Promise<KeptTravelJob> {
@@ -144,12 +162,19 @@ export class Travel {
   }
 
   #start(job: KeptTravelJob): void {
-    if (this.#stops || this.#running.has(job.id)) return;
-    const running: Running = { abort: new AbortController(), ended: Promise.resolve() };
+    if (this.#stops) return;
+    const before = this.#running.get(job.id);
+    if (before !== undefined) {
+      // Cancelled, it keeps its place until it has ended.
+      if (before.abort.signal.aborted) void before.ended.then(() => this.#start(job));
+      return;
+    }
+    const running: Running = { abort: new AbortController(), hasBegun: false, ended: Promise.resolve() };
     this.#running.set(job.id, running);
     const turns = this.#turns.get(job.engine) ?? new Turns(1);
     running.ended = turns
       .run(async () => {
+        running.hasBegun = true;
         if (!running.abort.signal.aborted) await this.#run(job, running.abort.signal);
       })
       .catch(async (error: unknown) => {
@@ -168,6 +193,8 @@ export class Travel {
 
   async #run({ id, engine, dataDate, request, total }: KeptTravelJob, signal: AbortSignal): Promise<void> {
     const { sql } = this.#deps;
+    const now = await readTravelJob(sql, id);
+    if (now === null || !openStates.includes(now.state)) return;
     const adapter = this.#adapters.get(engine);
     const source = { engine, mode: request.mode, dataDate };
     let done = total - countOf(await lackingOf(sql, source, request));

@@ -65,6 +65,7 @@ async function askWays(
   for (const origins of chunks([...lacking.keys()], block.origins)) {
     const wanted = [...new Set(origins.flatMap((origin) => lacking.get(origin) ?? []))];
     for (const destinations of chunks(wanted, block.destinations)) {
+      if (signal.aborted) return stopped;
       const asked = { mode, origins: origins.map(placeAt), destinations: destinations.map(placeAt) };
       const answered = await askBlock(adapter, asked, signal);
       // What was answered as it was stopped counts for nothing.
@@ -112,6 +113,7 @@ async function askAreas(
 ): Promise<Result<null>> {
   let left = countOf(lacking);
   for (const [place, reaches] of lacking) {
+    if (signal.aborted) return stopped;
     const asked = { mode, measure, at: placeAt(place), limits: reaches.map(Number) };
     const answered = await adapter.areas(asked, signal);
     if (signal.aborted) return stopped;

@@ -142,6 +142,37 @@ onBothDatabases('the queue of travel', (getDatabase) => {
     expect(await travel.get(job.id)).toMatchObject({ state: 'done', failure: null });
   });
 
+  it('cancels at once what waits for its turn, and computes it when it is asked again before that', async () => {
+    const engine = new FakeEngine('held');
+    let letGo = () => {};
+    engine.gate = new Promise((resolve) => (letGo = resolve));
+    const travel = travelOf(engine);
+    await travel.ask(matrix('held', 1), allowed);
+    const { id } = await travel.ask(matrix('held', 2), allowed);
+    expect(await travel.cancel(id)).toMatchObject({ state: 'cancelled' });
+    expect(await travel.ask(matrix('held', 2), allowed)).toMatchObject({ id, state: 'waiting' });
+    letGo();
+    await travel.settled();
+    expect(await travel.get(id)).toMatchObject({ state: 'done', done: 8 });
+    expect(engine.calls).toBe(2);
+  });
+
+  it('forgets the oldest of many jobs, for whoever reads may have one made of what is cached', async () => {
+    const { sql } = getDatabase();
+    const travel = travelOf(new FakeEngine('many'));
+    await travel.ask(matrix('many'), allowed);
+    await travel.settled();
+    await sql`
+      insert into travel_job (id, engine, data_date, request, state, done, total, ended_at)
+      select lpad(to_hex(n), 64, '0'), 'many', '', '{}', 'done', 1, 1, timestamptz '2020-01-01' from generate_series(1, 600) n`;
+    const { id } = await travel.ask(matrix('many', 1), () => Promise.reject(new Error('not allowed')));
+    const [row] = await sql<
+      [{ count: number }]
+    >`select count(*)::int as count from travel_job where ended_at is not null`;
+    expect(row.count).toBe(500);
+    expect(await travel.get(id)).toMatchObject({ state: 'done' });
+  });
+
   it('leaves out areas that make no sense, and says so', async () => {
     const travel = travelOf(new FakeEngine('areas'));
     const request: TravelRequest = {
