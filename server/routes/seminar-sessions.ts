@@ -5,7 +5,7 @@ import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
 import {
-  countPins,
+  countOtherPins,
   endSession,
   readDecisions,
   readPins,
@@ -186,7 +186,7 @@ export function seminarSessionRoutes({ database: { sql } }: AppDeps) {
       const { name } = await signedInActor(c);
       await within(c.req.valid('param'), async (transaction, current) => {
         await requireView(transaction, current, content.view);
-        if ((await countPins(transaction, current.id)) >= mostPins)
+        if ((await countOtherPins(transaction, current.id, pin)) >= mostPins)
           throw refusedParameters([
             {
               name: 'pin',

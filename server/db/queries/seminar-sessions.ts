@@ -71,10 +71,10 @@ export async function readPins(sql: Session, session: string): Promise<readonly 
   return rows.map(({ content, ...rest }) => ({ ...rest, ...content }));
 }
 
-/** How many pins a talk keeps, those taken away included. */
-export async function countPins(sql: Session, session: string): Promise<number> {
+/** How many pins a talk keeps beside one that is about to be written, those taken away included. */
+export async function countOtherPins(sql: Session, session: string, id: string): Promise<number> {
   const [row] = await sql<[{ count: number }]>`
-    select count(*)::int as count from seminar_pin where session = ${session}`;
+    select count(*)::int as count from seminar_pin where session = ${session} and id <> ${id}`;
   return row.count;
 }
 

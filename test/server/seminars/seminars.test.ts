@@ -1,10 +1,11 @@
 import { beforeAll, expect, it } from 'vitest';
-import type {
-  Followed,
-  Seminar,
-  SeminarSession,
-  SeminarVersion,
-  SessionRecord,
+import {
+  mostPins,
+  type Followed,
+  type Seminar,
+  type SeminarSession,
+  type SeminarVersion,
+  type SessionRecord,
 } from '../../../geodata/model/seminar';
 import { isFollowable } from '../../../server/seminars/followed';
 import { makeAccount, testAuth, Visitor } from '../../support/accounts';
@@ -106,6 +107,17 @@ onBothDatabases('seminars', (getDatabase) => {
     ]);
     expect(await status('PUT', talk('/decisions/a'), { text: 'Étudier une ouverture' })).toBe(204);
     expect((await ann.read<SessionRecord>('GET', talk())).decisions).toEqual({ a: 'Étudier une ouverture' });
+  });
+
+  it('write a pin again when there can be no more of them', async () => {
+    const { sql } = getDatabase();
+    const begun = await ann.read<SeminarSession>('POST', at('/sessions'), { body: { number: 1 } });
+    await sql`
+      insert into seminar_pin (session, id, rank, content, author_name)
+      select ${begun.id}, 'n-' || n, n, ${sql.json(pin('Ici'))}, 'Ann' from generate_series(1, ${mostPins}::integer) n`;
+    await sql`update seminar_session set pin_rank = ${mostPins} where id = ${begun.id}`;
+    const put = (id: string) => status('PUT', at(`/sessions/${begun.id}/pins/${id}`), pin('Là'));
+    expect([await put('n-1'), await put('one-more')]).toEqual([204, 400]);
   });
 
   it('are followed by a code without an account: the view of the moment, and nothing else', async () => {
