@@ -80,7 +80,8 @@ export async function buildEntries(folder, entries) {
 }
 
 function removeOldBuilds() {
-  const age = (name) => statSync(`${output}/${name}`).mtimeMs;
+  // Another process may remove the same meanwhile.
+  const age = (name) => statSync(`${output}/${name}`, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   const builds = readdirSync(output).filter((name) => /^[0-9a-f]{16}$/.test(name));
   for (const name of builds.sort((a, b) => age(b) - age(a)).slice(keptBuilds))
     rmSync(`${output}/${name}`, { recursive: true, force: true });
