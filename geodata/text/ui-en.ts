@@ -27,6 +27,7 @@ export const en: Ui = {
     account: (name) => `My account: ${name}`,
     print: 'Print, export a page',
     page: 'Page',
+    link: 'Link',
     copyLink: 'Copy link',
     copied: 'Link copied: it reopens exactly this view.',
     copyFailed: 'The link could not be copied: copy the address of the browser.',

@@ -27,6 +27,7 @@ export const fr: Ui = {
     account: (name) => `Mon compte\u00a0: ${name}`,
     print: 'Imprimer, exporter une page',
     page: 'Page',
+    link: 'Lien',
     copyLink: 'Copier le lien',
     copied: 'Lien copié\u00a0: il rouvrira exactement cette vue.',
     copyFailed: 'Le lien n’a pas pu être copié\u00a0: copiez l’adresse du navigateur.',

@@ -27,6 +27,7 @@ export interface Ui {
     readonly account: (name: string) => string;
     readonly print: string;
     readonly page: string;
+    readonly link: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;
