@@ -14,6 +14,12 @@ export const printIssues = {
     en: (v) =>
       `The frame (--frame) “${blank(v, 'value')}” is not in the data. Known ids: ${blank(v, 'allowed')}.`,
   },
+  'print-too-many-pages': {
+    fr: (v) =>
+      `L’atlas aurait ${blank(v, 'value')}\u00a0pages, pour ${blank(v, 'most')} au plus. Demandez-le par zones, ou choisissez des zones dans la vue (zones=…).`,
+    en: (v) =>
+      `The atlas would have ${blank(v, 'value')} pages, of ${blank(v, 'most')} at most. Ask for it by zones, or choose zones in the view (zones=…).`,
+  },
   'print-no-data': {
     fr: () => 'La base ne contient aucun jeu de données.',
     en: () => 'The database holds no data set.',

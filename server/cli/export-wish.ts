@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { done, refused, type Result } from '../../geodata/model/issue';
+import { atlasKinds, type AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import { extras, inkings, type PageSetup } from '../../geodata/scene/page/page';
 import { dayBounds, readDate } from '../../geodata/scene/url-reader';
 import { languages } from '../../geodata/text/format';
@@ -13,6 +14,8 @@ import { OptionReader, readOptions } from './analyse/options';
 /** What the command of exports is asked. */
 export interface ExportWish {
   readonly wish: PrintWish;
+  /** A page for each of these, in place of one; null: one page. */
+  readonly atlas: AtlasKind | null;
   readonly format: PrintFormatId;
   readonly dpi: number;
   readonly out: string;
@@ -20,6 +23,7 @@ export interface ExportWish {
 
 const names = [
   'view',
+  'atlas',
   'format',
   'page',
   'out',
@@ -35,6 +39,8 @@ const names = [
   'logo',
   'dpi',
 ] as const;
+/** What an atlas decides itself. */
+const notOfAtlas = ['frame', 'with'] as const;
 /** `--bw` is short for the longer one. */
 const shortBlackWhite = '--bw';
 
@@ -79,6 +85,12 @@ export async function readExportWish(args: readonly string[], today: string): Pr
     logo: await logoOf(reader),
   };
   const format = reader.choice('format', formatIds, 'pdf');
+  const atlas = reader.text('atlas') === null ? null : reader.choice('atlas', atlasKinds, 'zones');
+  if (atlas !== null && format !== 'pdf') reader.bad('format', format, 'pdf, avec --atlas');
+  for (const name of atlas === null ? [] : notOfAtlas) {
+    const text = reader.text(name);
+    if (text !== null) reader.bad(name, text, 'rien, avec --atlas');
+  }
   if (reader.issues.length > 0) return refused(reader.issues);
-  return done({ wish: { view, frame: frame === 'view' ? null : frame, setup }, format, dpi, out });
+  return done({ wish: { view, frame: frame === 'view' ? null : frame, setup }, atlas, format, dpi, out });
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../../geodata/model/issue';
+import { atlasKinds } from '../../geodata/scene/page/atlas/subjects';
 import { issueText } from '../../geodata/text/issues';
 import type { Config } from '../config';
 import { migrate } from '../db/migrate';
@@ -11,9 +12,10 @@ import { fault } from './analyse/command';
 import { writeFiles } from './analyse/write-files';
 import { readExportWish } from './export-wish';
 
-const usage = `Une page imprimée de toute vue de la carte.
+const usage = `Une page imprimée de toute vue de la carte, ou un atlas.
 
   npm run export -- --view '/strategies?date=2014-03-01' --out FICHIER
+    [--atlas ${atlasKinds.join('|')}]
     [--format ${printFormats.map(({ id }) => id).join('|')}] [--page ${pageNames.join('|')}]
     [--frame department|zone:ID|territory:ID] [--bw] [--with bars|table]
     [--lang fr|en] [--title TITRE] [--text TEXTE] [--author NOM] [--number N] [--logo FICHIER]
@@ -49,11 +51,10 @@ export async function runExport(args: readonly string[], context: ExportContext)
   };
   const read = await readExportWish(args, today);
   if (!read.ok) return refuse(read.issues);
-  const { wish, format, dpi, out } = read.value;
-  const [{ readPrintData, tablesOf }, { composePage }, { writePage }] = await Promise.all([
+  const { wish, atlas, format, dpi, out } = read.value;
+  const [{ readPrintData }, { printTask }] = await Promise.all([
     import('../print/tables'),
-    import('../print/compose'),
-    import('../print/registry'),
+    import('../print/print-task'),
   ]);
   const database = await openDatabase({
     url: config.databaseUrl,
@@ -71,9 +72,12 @@ export async function runExport(args: readonly string[], context: ExportContext)
     if (!loaded.ok) return refuse(loaded.issues);
     const data = await readPrintData(database.sql);
     if (data === null) return refuse([fault('print-no-data')]);
-    const page = composePage(tablesOf(data), wish);
-    if (!page.ok) return refuse(page.issues);
-    const bytes = await writePage(page.value, format, { dpi });
+    const task = printTask();
+    const bytes =
+      atlas === null
+        ? await task.print({ data, wish, format, options: { dpi } })
+        : await task.atlas({ data, wish, by: atlas });
+    if (!(bytes instanceof Uint8Array)) return refuse(bytes);
     const written = await writeFiles(new Map([[out, bytes]]));
     if (!written.ok) return refuse(written.issues);
     say(`Écrit\u00a0: ${out} (${Math.ceil(bytes.length / 1024)}\u00a0ko)`);

@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { GroupNode, ImageNode, Page, PageNode, TableNode } from '../../geodata/scene/page/page';
+import type { GroupNode, Page, PageNode, TableNode } from '../../geodata/scene/page/page';
 import { tableParts } from '../../geodata/scene/page/table-parts';
 import { readFonts } from './fonts';
 import { PdfText } from './pdf-text';
@@ -11,8 +11,16 @@ const pointsPerMm = 72 / 25.4;
 type Structure = PDFKit.PDFStructureElement;
 const languages = { fr: 'fr-FR', en: 'en-GB' } as const;
 
-/** Pictures that the page holds, as PNG, by what the page gives. */
-type Pictures = ReadonlyMap<ImageNode, Buffer>;
+/** Pictures as the address of a PNG that holds itself, by their bytes: the same one is written once. */
+type Pictures = ReadonlyMap<string, string>;
+
+/** What all pages of a document are drawn with. */
+interface Drawing {
+  readonly root: Structure;
+  readonly text: PdfText;
+  readonly patterns: PdfPatterns;
+  readonly pictures: Pictures;
+}
 
 /** Draws a page into a document, with its structure: headings, paragraphs, tables, and the map as a figure told in words. */
 class PdfPage {
@@ -20,24 +28,26 @@ class PdfPage {
   readonly #text: PdfText;
   readonly #patterns: PdfPatterns;
 
+  readonly #root: Structure;
+  readonly #pictures: Pictures;
+
   constructor(
     doc: PDFKit.PDFDocument,
     private readonly page: Page,
-    private readonly pictures: Pictures,
+    { root, text, patterns, pictures }: Drawing,
   ) {
     this.#doc = doc;
-    this.#text = new PdfText(doc, readFonts());
-    this.#patterns = new PdfPatterns(doc, page.pixel);
+    this.#root = root;
+    this.#text = text;
+    this.#patterns = patterns;
+    this.#pictures = pictures;
   }
 
   draw(): void {
     const doc = this.#doc;
-    const root = doc.struct('Document');
-    doc.addStructure(root);
     doc.scale(pointsPerMm);
     this.#artifact(() => doc.rect(0, 0, this.page.width, this.page.height).fill(this.page.paper));
-    for (const group of this.page.groups) this.#group(group, root);
-    root.end();
+    for (const group of this.page.groups) this.#group(group, this.#root);
   }
 
   /** What tells nothing by itself. */
@@ -118,7 +128,7 @@ class PdfPage {
         return;
       case 'image': {
         const { x, y, width, height } = node.box;
-        const picture = this.pictures.get(node);
+        const picture = this.#pictures.get(node.base64);
         if (picture !== undefined) doc.image(picture, x, y, { width, height });
         return;
       }
@@ -131,20 +141,51 @@ class PdfPage {
   }
 }
 
-/** A page as PDF: vectors, embedded fonts, texts that can be selected, tagged, with its title and language. */
-export async function pagePdf(page: Page): Promise<Uint8Array> {
-  const made = new Date(`${page.date}T00:00:00Z`);
+/** What a document says of itself. */
+export type PdfTitle = Pick<Page, 'title' | 'subject' | 'author' | 'date' | 'language' | 'pixel'>;
+
+/** A page, and the bookmark that leads to it; `level` 1 lies under the `head` told last, which leads to the same page. */
+interface PdfLeaf {
+  readonly page: Page;
+  readonly mark: { readonly title: string; readonly level: 0 | 1; readonly head: string | null } | null;
+}
+
+/** Adds the bookmarks of pages in their order. */
+class Bookmarks {
+  #head: PDFKit.PDFOutline | null = null;
+
+  constructor(private readonly doc: PDFKit.PDFDocument) {}
+
+  add({ title, level, head }: NonNullable<PdfLeaf['mark']>): void {
+    const { outline } = this.doc;
+    if (head !== null) this.#head = outline.addItem(head);
+    (level === 0 ? outline : (this.#head ?? outline)).addItem(title);
+  }
+}
+
+/** Adds the pictures of a page that are not known yet. */
+async function readPictures({ groups }: Page, known: Map<string, string>): Promise<void> {
+  for (const node of groups.flatMap(({ nodes }) => nodes))
+    if (node.type === 'image' && !known.has(node.base64))
+      known.set(node.base64, `data:image/png;base64,${(await pngOf(node)).toString('base64')}`);
+}
+
+/**
+ * Pages as one PDF: vectors, embedded fonts, texts that can be selected, tagged, with title, language and bookmarks. A page is asked for when
+ * the one before it is written, so that memory does not grow with their number.
+ */
+export async function pagesPdf(told: PdfTitle, leaves: Iterable<PdfLeaf>): Promise<Uint8Array> {
+  const made = new Date(`${told.date}T00:00:00Z`);
   const doc = new PDFDocument({
-    size: [page.width * pointsPerMm, page.height * pointsPerMm],
-    margin: 0,
+    autoFirstPage: false,
     pdfVersion: '1.7',
-    lang: languages[page.language],
+    lang: languages[told.language],
     displayTitle: true,
     tagged: true,
     info: {
-      Title: page.title,
-      Subject: page.subject,
-      Author: page.author,
+      Title: told.title,
+      Subject: told.subject,
+      Author: told.author,
       CreationDate: made,
       ModDate: made,
     },
@@ -155,12 +196,29 @@ export async function pagePdf(page: Page): Promise<Uint8Array> {
     doc.on('end', resolve);
     doc.on('error', reject);
   });
-  const images = page.groups.flatMap(({ nodes }) => nodes).filter((node) => node.type === 'image');
-  const pictures = await Promise.all(
-    images.map(async (node): Promise<[ImageNode, Buffer]> => [node, await pngOf(node)]),
-  );
-  new PdfPage(doc, page, new Map(pictures)).draw();
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  const pictures = new Map<string, string>();
+  const drawing: Drawing = {
+    root,
+    text: new PdfText(doc, readFonts()),
+    patterns: new PdfPatterns(doc, told.pixel),
+    pictures,
+  };
+  const bookmarks = new Bookmarks(doc);
+  for (const { page, mark } of leaves) {
+    await readPictures(page, pictures);
+    doc.addPage({ size: [page.width * pointsPerMm, page.height * pointsPerMm], margin: 0 });
+    if (mark !== null) bookmarks.add(mark);
+    new PdfPage(doc, page, drawing).draw();
+  }
+  root.end();
   doc.end();
   await ended;
   return Uint8Array.from(Buffer.concat(chunks));
+}
+
+/** A page as PDF. */
+export function pagePdf(page: Page): Promise<Uint8Array> {
+  return pagesPdf(page, [{ page, mark: null }]);
 }

@@ -1,5 +1,6 @@
 import type { Issue } from '../../geodata/model/issue';
-import { composePage, type PrintWish } from './compose';
+import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
+import { composeAtlas, composePage, type PrintWish } from './compose';
 import { writePage, type PrintFormatId, type PrintOptions } from './registry';
 import { tablesOf, type PrintData } from './tables';
 
@@ -11,10 +12,18 @@ export interface PrintOrder {
   readonly options: PrintOptions;
 }
 
+/** What an atlas is to be made of. */
+export interface AtlasOrder extends Pick<PrintOrder, 'data'> {
+  readonly wish: Pick<PrintWish, 'view' | 'setup'>;
+  readonly by: AtlasKind;
+}
+
 /** Prints in a thread. */
 export interface PrintTask {
   /** The file, or what is wrong with what is asked. */
   print(order: PrintOrder): Promise<Uint8Array | readonly Issue[]>;
+  /** The PDF of an atlas, or what is wrong with what is asked. */
+  atlas(order: AtlasOrder): Promise<Uint8Array | readonly Issue[]>;
 }
 
 /** The task. */
@@ -23,6 +32,12 @@ export function printTask(): PrintTask {
     print: async ({ data, wish, format, options }) => {
       const page = composePage(tablesOf(data), wish);
       return page.ok ? writePage(page.value, format, options) : page.issues;
+    },
+    atlas: async ({ data, wish, by }) => {
+      const atlas = composeAtlas(tablesOf(data), by, wish);
+      if (!atlas.ok) return atlas.issues;
+      const { pagesPdf } = await import('./pdf');
+      return pagesPdf(atlas.value, atlas.value.pages());
     },
   };
 }

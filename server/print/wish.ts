@@ -17,6 +17,9 @@ export function pageNamed(name: PageName): Pick<PageSetup, 'paper' | 'orientatio
 /** Themes whose views are printed. */
 export const printedThemes = ['reseau', 'strategies'] as const;
 
+/** Most pages of an atlas: anyone may ask for one. */
+export const mostPages = 120;
+
 /** What a frame may be named by, for who got it wrong. */
 export const frameNames = 'view, department, zone:ID, territory:ID';
 

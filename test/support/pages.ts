@@ -7,7 +7,7 @@ import { decodeView, defaultView } from '../../geodata/scene/url';
 import { sampleTables } from './sample-tables';
 
 /** A plain page of A4, for tests to change. */
-const plainSetup: PageSetup = {
+export const plainSetup: PageSetup = {
   paper: 'A4',
   orientation: 'landscape',
   inking: 'colour',

@@ -1,10 +1,10 @@
 import { fromLambert93 } from '../../spatial/lambert93';
 import { pageInks } from '../../symbology/page';
 import { pageWords } from '../../text/page-words';
-import type { LineLayer, Scene } from '../scene';
+import type { LineLayer, PlainRow, Scene, SceneTable } from '../scene';
 import { inBlackAndWhite } from './black-white';
 import { footerBlock, headerBlock, noticesBlock } from './edges';
-import { figuresBlock } from './figures';
+import { figuresBlock, portraitBlock } from './figures';
 import { project, wholeOf, type Projection } from './frame';
 import { insetBlock } from './inset';
 import { legendBlock, stack } from './legend';
@@ -20,8 +20,11 @@ import { bestGrid, smallMapGroups, type Grid } from './small-maps';
 const padding = 4;
 /** Columns under the map of a portrait page: the last one is for scale, north and inset. */
 const columns = 3;
-/** Most of the height of a portrait page that a table under the map takes. */
+/** Most of the height of a portrait page that a table under the map takes, and that the portrait of a subject does. */
 const mostForFigures = 0.3;
+const mostForPortrait = 0.45;
+/** Column of the portrait of a subject between map and legend, in units of that of the legend. */
+const portraitColumn = 1.25;
 
 /** Where a block is drawn. */
 interface Placed {
@@ -46,6 +49,7 @@ interface Making {
   readonly frame: PlaneBox;
   readonly whole: PlaneBox;
   readonly body: Rect;
+  readonly portrait: SceneTable<PlainRow> | null;
 }
 
 type Named = Pick<Placed, 'id' | 'block'>;
@@ -85,15 +89,18 @@ const heightOf = (blocks: readonly Named[], gap: number) =>
     gap,
   ).height;
 
-/** The map at the left, all else in a column at its right: the legend above, the scale at the foot. */
+/** The map at the left, all else in a column at its right: the legend above, the scale at the foot; a portrait has its own between. */
 function landscape(making: Making): Sides {
-  const { scene, context, body } = making;
+  const { scene, context, body, portrait: portrayed } = making;
   const { paper } = context;
   const { gap, column } = paper;
-  const rect = { ...body, width: body.width - column - gap };
+  const beside = portrayed === null ? 0 : column * portraitColumn;
+  const rect = { ...body, width: body.width - column - gap - (beside === 0 ? 0 : beside + gap) };
   const ground = groundOf(making, rect);
   const { projection } = ground;
-  const x = rect.x + rect.width + gap;
+  const x = body.x + body.width - column;
+  const told =
+    portrayed === null ? [] : named('extra', portraitBlock(portrayed, beside, body.height, context));
   const scale = named('scale', scaleBlock(projection, column, context));
   const notices = named('notices', noticesBlock(scene.notices, column, context));
   const legend = scene.legend.map((section) => ({
@@ -105,11 +112,15 @@ function landscape(making: Making): Sides {
   const inset = insetOf(making, projection, column).filter(({ block }) => block.height + gap <= free);
   const foot = [...inset, ...scale];
   const room = free - heightOf(inset, gap) - 2 * gap;
-  const extra = named('extra', figuresBlock(scene, column, room, context));
+  const extra = portrayed === null ? named('extra', figuresBlock(scene, column, room, context)) : [];
   const footTop = body.y + body.height - heightOf(foot, gap);
   return {
     ...ground,
-    placed: [...down([...legend, ...extra, ...notices], x, body.y, gap), ...down(foot, x, footTop, gap)],
+    placed: [
+      ...down(told, rect.x + rect.width + gap, body.y, gap),
+      ...down([...legend, ...extra, ...notices], x, body.y, gap),
+      ...down(foot, x, footTop, gap),
+    ],
   };
 }
 
@@ -130,7 +141,12 @@ function portrait(making: Making): Sides {
     id: 'legend' as const,
     block: legendBlock(section, width, context),
   }));
-  const extra = named('extra', figuresBlock(scene, width, body.height * mostForFigures, context));
+  const extra = named(
+    'extra',
+    making.portrait === null
+      ? figuresBlock(scene, width, body.height * mostForFigures, context)
+      : portraitBlock(making.portrait, width, body.height * mostForPortrait, context),
+  );
   const notices = named('notices', noticesBlock(scene.notices, width, context));
   const [first, second] = balanced([...legend, ...extra], gap);
   // The scale of the map is not known yet, the height of what tells it is.
@@ -160,9 +176,14 @@ function portrait(making: Making): Sides {
 
 /**
  * The printed page of a scene: pure, the same scene and setup give the same page. `measure` gives the widths of texts in the face they are
- * printed in.
+ * printed in; `portrayed` stands beside the map in place of what the setup asks for.
  */
-export function pageOf(given: Scene, setup: PageSetup, measure: Measure): Page {
+export function pageOf(
+  given: Scene,
+  setup: PageSetup,
+  measure: Measure,
+  portrayed: SceneTable<PlainRow> | null = null,
+): Page {
   const scene = setup.inking === 'colour' ? given : inBlackAndWhite(given);
   const paper = paperOf(setup);
   const said = pageWords(setup.language);
@@ -176,7 +197,7 @@ export function pageOf(given: Scene, setup: PageSetup, measure: Measure): Page {
   const frame = setup.frame ?? whole;
   const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
   const sides = setup.orientation === 'landscape' ? landscape : portrait;
-  const { projection, grid, placed } = sides({ scene, context, frame, whole, body });
+  const { projection, grid, placed } = sides({ scene, context, frame, whole, body, portrait: portrayed });
   const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
 
   const title = setup.title ?? scene.title;

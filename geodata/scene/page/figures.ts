@@ -1,4 +1,4 @@
-import type { CrossTable, Scene, SceneTable, StackedBars } from '../scene';
+import type { CrossTable, PlainRow, Scene, SceneTable, StackedBars } from '../scene';
 import { fit, type Measure } from './measure';
 import { heading, stack } from './legend';
 import type { PageNode, TableNode } from './page';
@@ -54,7 +54,7 @@ function crossTexts({ caption, columns, rows }: CrossTable): Texts {
   };
 }
 
-function tableTexts({ caption, columns, rows }: SceneTable): Texts {
+function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Texts {
   return {
     caption,
     heads: columns.map(({ label }) => label),
@@ -122,6 +122,16 @@ function tableBlock(texts: Texts, width: number, room: number, context: PartCont
       ];
     },
   };
+}
+
+/** The portrait of a subject, as far as there is room; null without any. */
+export function portraitBlock(
+  table: SceneTable<PlainRow>,
+  width: number,
+  room: number,
+  context: PartContext,
+): Block | null {
+  return tableBlock(tableTexts(table), width, room, context);
 }
 
 /** The bars or the table that the setup asks for; null when the scene has none, or the page no room. */

@@ -12,8 +12,8 @@ function widened([west, south, east, north]: PlaneBox, position: Position): Plan
   return [Math.min(west, x), Math.min(south, y), Math.max(east, x), Math.max(north, y)];
 }
 
-/** The box of a geometry (WGS 84). */
-function boxOf({ coordinates }: MultiPolygon | MultiLineString): PlaneBox {
+/** The box of a geometry (WGS 84), in Lambert-93 metres. */
+export function boxOf({ coordinates }: MultiPolygon | MultiLineString): PlaneBox {
   const positions = (coordinates as readonly (Position | readonly Position[])[][]).flat(1);
   const flat = positions.flatMap((one) =>
     typeof one[0] === 'number' ? [one as Position] : (one as Position[]),

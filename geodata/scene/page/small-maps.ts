@@ -81,7 +81,15 @@ function smallMapGroup(
     nodes: [
       words([rect.x, top + body * 0.85], [title], body, inks.ink, { weight: 'semibold', role: 'h2' }),
       words([rect.x, top + body * leading + small * 0.85], [finding], small, inks.quiet),
-      { ...drawn, id: `map-${map.key}`, label: map.title },
+      {
+        ...drawn,
+        id: `map-${map.key}`,
+        label: map.title,
+        // Ids are unique on a page.
+        nodes: drawn.nodes.map((node) =>
+          node.type === 'group' ? { ...node, id: `${node.id}-${map.key}` } : node,
+        ),
+      },
       rectangle(rect, null, { color: inks.rule, width: 0.15, dash: null }),
     ],
   };

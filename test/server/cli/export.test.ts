@@ -45,6 +45,9 @@ it.each([
   [['--view', '/reseau', '--out', 'x', '--frame', 'moon'], '--frame'],
   [['--view', '/reseau', '--out', 'x', '--date', 'demain'], '--date'],
   [['--view', '/reseau', '--out', 'x', '--logo', '/nowhere.svg'], '--logo'],
+  [['--view', '/reseau', '--out', 'x', '--atlas', 'communes'], '--atlas'],
+  [['--view', '/reseau', '--out', 'x', '--atlas', 'zones', '--format', 'png'], '--format'],
+  [['--view', '/reseau', '--out', 'x', '--atlas', 'zones', '--frame', 'zone:sud'], '--frame'],
   [['--view', '/reseau', '--out', 'x', '--colour'], '--colour'],
 ])('names the option that will not do: %j', async (args, option) => {
   const read = await readExportWish(args, today);

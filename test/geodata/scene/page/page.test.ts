@@ -14,9 +14,9 @@ import { expectGoldenPage } from '../../../support/golden-page';
 import { samplePage, sampleScene } from '../../../support/pages';
 import { sampleTables } from '../../../support/sample-tables';
 
-const groupOf = (page: Pick<Page, 'groups'>, id: string) =>
+const groupOf = (page: Page, id: string) =>
   everyNode(page.groups).find((node): node is GroupNode => node.type === 'group' && node.id === id);
-const fillsOf = (page: Pick<Page, 'groups'>, id: string) =>
+const fillsOf = (page: Page, id: string) =>
   (groupOf(page, id)?.nodes ?? [])
     .filter((node): node is PathNode => node.type === 'path')
     .map(({ fill }) => fill);
@@ -75,8 +75,7 @@ describe('a page', () => {
         expect(said(page, `series-${key}`).join(' ')).toBe(
           `${title} ${finding}`.replaceAll('\u202f', '\u2009'),
         );
-        const map = groupOf(page, `map-${key}`);
-        const fills = fillsOf({ groups: map === undefined ? [] : [map] }, 'territory-status');
+        const fills = fillsOf(page, `territory-status-${key}`);
         const layer = layers.find(({ id }) => id === 'territory-status');
         expect(fills).toEqual(
           layer?.type === 'area' ? layer.marks.map((mark) => styleOf(layer.scale, mark.key)) : [],
