@@ -65,9 +65,8 @@ async function askWays(
   for (const origins of chunks([...lacking.keys()], block.origins)) {
     const wanted = [...new Set(origins.flatMap((origin) => lacking.get(origin) ?? []))];
     for (const destinations of chunks(wanted, block.destinations)) {
-      if (signal.aborted) return stopped;
       const asked = { mode, origins: origins.map(placeAt), destinations: destinations.map(placeAt) };
-      const answered = await askBlock(adapter, asked, signal);
+      const answered = signal.aborted ? stopped : await askBlock(adapter, asked, signal);
       // What was answered as it was stopped counts for nothing.
       if (signal.aborted) return stopped;
       if (!answered.ok) return answered;
@@ -113,9 +112,8 @@ async function askAreas(
 ): Promise<Result<null>> {
   let left = countOf(lacking);
   for (const [place, reaches] of lacking) {
-    if (signal.aborted) return stopped;
     const asked = { mode, measure, at: placeAt(place), limits: reaches.map(Number) };
-    const answered = await adapter.areas(asked, signal);
+    const answered = signal.aborted ? stopped : await adapter.areas(asked, signal);
     if (signal.aborted) return stopped;
     const nowhere = !answered.ok && answered.issues.every(({ code }) => code === 'travel-no-road');
     if (!answered.ok && !nowhere) return answered;
@@ -134,7 +132,7 @@ async function askAreas(
   return done(null);
 }
 
-const stopped: Result<null> = refused([{ code: 'travel-stopped', severity: 'error' } satisfies Issue]);
+const stopped: Result<never> = refused([{ code: 'travel-stopped', severity: 'error' } satisfies Issue]);
 
 function distinct(places: readonly { readonly at: readonly [number, number] }[]): string[] {
   return [...new Set(places.map(({ at }) => placeKey(at)))];
