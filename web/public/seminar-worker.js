@@ -25,13 +25,24 @@ addEventListener('fetch', (event) => {
 });
 
 async function begin() {
-  const cache = await caches.open(name);
-  await cache.put(begun, new Response(String(Date.now())));
+  await mark(await caches.open(name));
   await clients.claim();
+}
+
+/** From now on it keeps for a day. */
+async function mark(cache) {
+  await cache.put(begun, new Response(String(Date.now())));
+}
+
+async function isOver(cache) {
+  const since = Number(await (await cache.match(begun))?.text());
+  return !(Date.now() - since <= dayMs);
 }
 
 async function keepAll(urls) {
   const cache = await caches.open(name);
+  // A talk may be prepared while what was kept for an earlier one, never ended, is still there.
+  await mark(cache);
   await Promise.all(urls.map((url) => cache.add(url).catch(() => undefined)));
 }
 
@@ -51,8 +62,7 @@ async function answer(request) {
 async function put(request, response) {
   if (!(await caches.has(name))) return;
   const cache = await caches.open(name);
-  const since = Number(await (await cache.match(begun))?.text());
-  if (Date.now() - since > dayMs) {
+  if (await isOver(cache)) {
     await caches.delete(name);
     await registration.unregister();
     return;
@@ -62,7 +72,9 @@ async function put(request, response) {
 }
 
 async function kept(request) {
+  if (!(await caches.has(name))) return undefined;
   const cache = await caches.open(name);
+  if (await isOver(cache)) return undefined;
   const exact = await cache.match(request, { ignoreVary: true });
   if (exact !== undefined || request.mode !== 'navigate') return exact;
   // Every screen is the same page.
