@@ -15,6 +15,7 @@ import { compress } from './middleware/compress';
 import { conditional } from './middleware/conditional';
 import { negotiated, openToAll, security } from './middleware/security';
 import { ogcRoutes } from './ogc/routes';
+import { atlasRoutes } from './routes/atlas';
 import { campaignRoutes } from './routes/campaigns';
 import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
@@ -75,6 +76,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', proposalRoutes(deps))
     .route('/api', exportRoutes(deps))
     .route('/api', mapRoutes(deps))
+    .route('/api', atlasRoutes(deps))
     .route('/api', importRoutes(deps))
     .route('/api', packRoutes(deps))
     .route('/api', campaignRoutes(deps))

@@ -99,9 +99,7 @@ export function composeAtlas(
   const whole = wholeSetup(tables, setup);
   const atlas = atlasOf({ scene, tables, by, zones: view.zones }, whole, sourceSans);
   if (atlas.count > mostPages)
-    return refused([
-      trouble('print-too-many-pages', { param: 'zones', value: atlas.count, most: mostPages }),
-    ]);
+    return refused([trouble('print-too-many-pages', { param: 'by', value: atlas.count, most: mostPages })]);
   const { author, date, language } = whole;
   return done({ ...atlas, author, date, language, pixel: paperOf(whole).pixel });
 }

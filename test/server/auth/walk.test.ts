@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, Action>> = {
   'POST /api/proposals/:id/refuse': 'object.validate',
   'GET /api/exports/:file': 'network.read',
   'GET /api/maps/:file': 'network.read',
+  'GET /api/atlas/:file': 'network.read',
   'POST /api/imports': 'import.stage',
   'GET /api/imports': 'import.stage',
   'GET /api/imports/:id': 'import.stage',

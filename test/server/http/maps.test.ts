@@ -14,7 +14,7 @@ describe('printed maps', () => {
     await migrate(database);
     await insertSample(database.sql);
     const server = testApp(database);
-    ask = (path) => server.request(`/api/maps/${path}`);
+    ask = (path) => server.request(`/api/${path.startsWith('atlas/') ? '' : 'maps/'}${path}`);
   });
   afterAll(() => database.close());
 
@@ -31,7 +31,20 @@ describe('printed maps', () => {
     }
   });
 
+  it('are bound as an atlas, the same each time', async () => {
+    const path = 'atlas/strategies.pdf?by=territories&date=2013-06-01&printed=2024-03-01';
+    const answer = await ask(path);
+    expect(answer.status).toBe(200);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(3);
+    expect(bytes.equals(Buffer.from(await (await ask(path)).arrayBuffer()))).toBe(true);
+  });
+
   it.each([
+    ['atlas/collecte.pdf', 404, 'collecte.pdf'],
+    ['atlas/strategies.pdf?by=communes', 400, 'by'],
+    ['atlas/strategies.pdf?zones=nowhere', 400, 'zones'],
+    ['atlas/strategies.pdf?frame=zone:nord', 400, 'frame'],
     ['collecte.pdf', 404, 'collecte.pdf'],
     ['reseau.gif', 404, 'reseau.gif'],
     ['reseau.pdf?page=A0-portrait', 400, 'page'],
