@@ -17,6 +17,28 @@ const prints: readonly Print[] = [
 /** Most bytes of the PDF. */
 const pdfBytes = 1_500_000;
 
+/** Most seconds of an atlas, of at least so many pages. */
+const atlasSeconds = 30;
+const atlasPages = 52;
+
+/** How long a running server takes to print the atlas of all territories. */
+async function measureAtlas(url: string): Promise<Figure> {
+  const started = performance.now();
+  const answer = await fetch(`${url}/api/atlas/strategies.pdf?by=territories&date=2014-03-01`);
+  if (!answer.ok) throw new Error(`atlas: ${answer.status} ${await answer.text()}`);
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  const seconds = (performance.now() - started) / 1000;
+  const pages = bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length ?? 0;
+  if (pages < atlasPages) throw new Error(`atlas: ${pages} pages`);
+  return {
+    what: 'PDF of the atlas of territories',
+    value: seconds,
+    unit: 's',
+    budget: { limit: atlasSeconds, sense: 'at most' },
+    how: `one request, ${pages} pages, ${short(bytes.length / 1e6)} MB, thread and data included`,
+  };
+}
+
 /** How long a running server takes to print the network map, and how large the PDF is. */
 export async function measurePrint(url: string): Promise<readonly Figure[]> {
   const figures: Figure[] = [];
@@ -46,5 +68,5 @@ export async function measurePrint(url: string): Promise<readonly Figure[]> {
         how: 'bytes of the answer',
       });
   }
-  return figures;
+  return [...figures, await measureAtlas(url)];
 }
