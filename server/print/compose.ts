@@ -97,7 +97,14 @@ export function composeAtlas(
   if (!shown.ok) return shown;
   const { view, scene } = shown.value;
   const whole = wholeSetup(tables, setup);
-  const atlas = atlasOf({ scene, tables, by, zones: view.zones }, whole, sourceSans);
+  // Portraits tell statuses and means beside any map: what must be said of them is said.
+  const ofStatuses = resolve({ ...view, theme: 'strategies', date: scene.day, series: null }, tables, {
+    lang: setup.language,
+    flavour: 'light',
+    bounds: null,
+  }).notices.filter(({ text }) => scene.notices.every((notice) => notice.text !== text));
+  const told = { ...scene, notices: [...scene.notices, ...ofStatuses] };
+  const atlas = atlasOf({ scene: told, tables, by, zones: view.zones }, whole, sourceSans);
   if (atlas.count > mostPages)
     return refused([trouble('print-too-many-pages', { param: 'by', value: atlas.count, most: mostPages })]);
   const { author, date, language } = whole;

@@ -57,6 +57,11 @@ describe('an atlas', () => {
     expect(of('Budget par habitant')).toEqual(['250', '250', '250']);
   });
 
+  it('says beside any map that statuses are invented', () => {
+    const [, page] = [...atlasOf('zones', '/reseau').pages()];
+    expect(JSON.stringify(page)).toContain('Les statuts montrés sont inventés');
+  });
+
   it('is refused when it would have too many pages', () => {
     const [zone] = sampleTables.zones;
     if (zone === undefined) throw new Error('no zone');
