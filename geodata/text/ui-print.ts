@@ -27,7 +27,9 @@ interface PrintUi {
   readonly preview: string;
   readonly failed: string;
   readonly download: string;
-  readonly formats: Readonly<Record<'pdf' | 'png' | 'svg', string>>;
+  readonly formats: Readonly<Record<'pdf' | 'pptx' | 'png' | 'svg', string>>;
+  readonly atlas: string;
+  readonly atlases: Readonly<Record<'zones' | 'territories', string>>;
   readonly data: string;
 }
 
@@ -64,9 +66,12 @@ const fr: PrintUi = {
   download: 'Télécharger',
   formats: {
     pdf: 'PDF, pour imprimer',
+    pptx: 'PowerPoint, modifiable',
     png: 'Image PNG',
     svg: 'SVG, pour Inkscape',
   },
+  atlas: 'Atlas (PDF)',
+  atlases: { zones: 'Une page par zone', territories: 'Une page par territoire' },
   data: 'Données de la vue',
 };
 
@@ -103,9 +108,12 @@ const en: PrintUi = {
   download: 'Download',
   formats: {
     pdf: 'PDF, to print',
+    pptx: 'PowerPoint, editable',
     png: 'PNG picture',
     svg: 'SVG, for Inkscape',
   },
+  atlas: 'Atlas (PDF)',
+  atlases: { zones: 'A page for each zone', territories: 'A page for each territory' },
   data: 'Data of the view',
 };
 

@@ -37,8 +37,14 @@ describe.runIf(hasBrowser)('a printed page', () => {
       })
       .toBeCloseTo(Math.SQRT1_2, 1);
     await dialog.getByLabel('Points par pouce').fill('96');
-    const types = ['application/pdf', 'image/png', 'image/svg+xml'];
-    for (const [index, name] of ['PDF', 'PNG', 'SVG'].entries()) {
+    const types = [
+      'application/pdf',
+      'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+      'image/png',
+      'image/svg+xml',
+      'application/pdf',
+    ];
+    for (const [index, name] of ['PDF', 'PowerPoint', 'PNG', 'SVG', 'Une page par zone'].entries()) {
       const href = await dialog.getByRole('link', { name }).getAttribute('href');
       const answer = await fetch(`${url}${href ?? ''}`);
       expect([name, answer.status, answer.headers.get('content-type')]).toEqual([name, 200, types[index]]);

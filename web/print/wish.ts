@@ -1,6 +1,6 @@
 import type { Language } from '../../geodata/text/format';
 
-export const formats = ['pdf', 'png', 'svg'] as const;
+export const formats = ['pdf', 'pptx', 'png', 'svg'] as const;
 export type PrintFormat = (typeof formats)[number];
 export const papers = ['A4-landscape', 'A4-portrait', 'A3-landscape', 'A3-portrait'] as const;
 export const inks = ['colour', 'black-white'] as const;
@@ -21,6 +21,24 @@ export interface PageWish {
   readonly number: number | null;
 }
 
+/** What an atlas has a page for. */
+export const atlases = ['zones', 'territories'] as const;
+
+/** Query of a view and of how it is printed; what is open or chosen on the screen is not on the page. */
+function printQuery(searchParams: URLSearchParams, wish: PageWish): URLSearchParams {
+  const query = new URLSearchParams(
+    [...searchParams].filter(([name]) => !['select', 'table', 'extent'].includes(name)),
+  );
+  const given: readonly (readonly [string, string])[] = [
+    ['page', wish.paper],
+    ['ink', wish.ink],
+    ['lang', wish.language],
+    ['author', wish.author.trim()],
+  ];
+  for (const [name, value] of given) if (value !== '') query.set(name, value);
+  return query;
+}
+
 /**
  * The address of a page of a view in a format.
  *
@@ -29,22 +47,25 @@ export interface PageWish {
  */
 export function pageAddress(view: string, wish: PageWish, format: PrintFormat, dpi: number): string {
   const { pathname, searchParams } = new URL(view, 'http://view.invalid');
-  // What is open or chosen on the screen is not on the page.
-  const query = new URLSearchParams(
-    [...searchParams].filter(([name]) => !['select', 'table', 'extent'].includes(name)),
-  );
+  const query = printQuery(searchParams, wish);
   const given: readonly (readonly [string, string])[] = [
-    ['page', wish.paper],
     ['frame', wish.frame],
-    ['ink', wish.ink],
     ['with', wish.extra],
-    ['lang', wish.language],
     ['title', wish.title.trim()],
     ['text', wish.text.trim()],
-    ['author', wish.author.trim()],
     ['number', wish.number === null ? '' : String(wish.number)],
     ['dpi', format === 'png' ? String(dpi) : ''],
   ];
   for (const [name, value] of given) if (value !== '') query.set(name, value);
   return `/api/maps${pathname}.${format}?${query.toString()}`;
+}
+
+/** The address of the atlas of a view, a page for each zone or territory, printed as a page is. */
+export function atlasAddress(view: string, wish: PageWish, by: (typeof atlases)[number]): string {
+  const { pathname, searchParams } = new URL(view, 'http://view.invalid');
+  const query = printQuery(searchParams, wish);
+  // An atlas frames its own pages.
+  query.delete('map');
+  query.set('by', by);
+  return `/api/atlas${pathname}.pdf?${query.toString()}`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { pageAddress, type PageWish } from '../../../web/print/wish';
+import { atlasAddress, pageAddress, type PageWish } from '../../../web/print/wish';
 
 const wish: PageWish = {
   paper: 'A3-landscape',
@@ -37,5 +37,19 @@ describe('the address of a page', () => {
   test('tells the dots per inch of a PNG alone', () => {
     expect(pageAddress('/reseau', wish, 'png', 150)).toContain('dpi=150');
     expect(pageAddress('/reseau', wish, 'svg', 150)).not.toContain('dpi');
+  });
+
+  test('of an atlas has no frame nor title of its own', () => {
+    const { pathname, searchParams } = new URL(atlasAddress(view, wish, 'zones'), 'http://x.invalid');
+    expect(pathname).toBe('/api/atlas/strategies.pdf');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      date: '2014-03-01',
+      zones: 'hainaut,metropole',
+      page: 'A3-landscape',
+      ink: 'colour',
+      lang: 'fr',
+      author: 'UD & amis',
+      by: 'zones',
+    });
   });
 });
