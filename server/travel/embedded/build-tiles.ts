@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Bilingual } from '../../problems';
 import { enginePackage, tileBuilder } from './engine-package';
 import type { ExtractHeader } from './pbf-header';
@@ -36,12 +36,12 @@ export async function buildTiles(
   tell: TellStep,
 ): Promise<Roads> {
   const folder = `tiles-${header.date ?? 'undated'}-${Date.now().toString(36)}`;
-  const tiles = join(roadsFolder(dataDir), folder);
+  const tiles = resolve(roadsFolder(dataDir), folder);
   try {
     await mkdir(tiles, { recursive: true });
     const config = join(tiles, 'valhalla.json');
     await writeFile(config, JSON.stringify(valhallaConfig(tiles, availableParallelism())));
-    await run(tileBuilder(engineFolder(dataDir)), ['-c', config, file], tell);
+    await run(resolve(tileBuilder(engineFolder(dataDir))), ['-c', config, resolve(file)], tiles, tell);
     const levels = (await readdir(tiles)).filter((name) => /^\d$/.test(name));
     if (levels.length === 0) throw new Error(`${basename(file)} ne contient aucune route.`);
     const roads = { folder, date: header.date, box: header.box, engine: enginePackage.version };
@@ -53,9 +53,10 @@ export async function buildTiles(
   }
 }
 
-function run(program: string, args: readonly string[], tell: TellStep): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+/** The builder leaves a list of its own where it runs. */
+function run(program: string, args: readonly string[], cwd: string, tell: TellStep): Promise<void> {
+  return new Promise((done, reject) => {
+    const child = spawn(program, args, { cwd, stdio: ['ignore', 'pipe', 'pipe'] });
     let last = '';
     let reached = 0;
     const hear = (part: Buffer) => {
@@ -70,7 +71,7 @@ function run(program: string, args: readonly string[], tell: TellStep): Promise<
     child.stderr.on('data', hear);
     child.on('error', reject);
     child.on('close', (status) => {
-      if (status === 0) resolve();
+      if (status === 0) done();
       else reject(new Error(`Les routes n’ont pas pu être préparées\u00a0:\n${last.trim()}`));
     });
   });
