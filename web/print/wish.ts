@@ -1,18 +1,18 @@
+import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
+import type { PageSetup } from '../../geodata/scene/page/page';
 import type { Language } from '../../geodata/text/format';
 
 export const formats = ['pdf', 'pptx', 'png', 'svg'] as const;
 export type PrintFormat = (typeof formats)[number];
 export const papers = ['A4-landscape', 'A4-portrait', 'A3-landscape', 'A3-portrait'] as const;
-export const inks = ['colour', 'black-white'] as const;
-export const extras = ['none', 'bars', 'table'] as const;
 
 /** How a page is wanted; empty texts are those that the map says. */
 export interface PageWish {
   readonly paper: (typeof papers)[number];
   /** "view", "department", "zone:ID" or "territory:ID". */
   readonly frame: string;
-  readonly ink: (typeof inks)[number];
-  readonly extra: (typeof extras)[number];
+  readonly ink: PageSetup['inking'];
+  readonly extra: PageSetup['extra'];
   readonly language: Language;
   readonly title: string;
   readonly text: string;
@@ -20,9 +20,6 @@ export interface PageWish {
   /** Page number; null: none is printed. */
   readonly number: number | null;
 }
-
-/** What an atlas has a page for. */
-export const atlases = ['zones', 'territories'] as const;
 
 /** Query of a view and of how it is printed; what is open or chosen on the screen is not on the page. */
 function printQuery(searchParams: URLSearchParams, wish: PageWish): URLSearchParams {
@@ -61,7 +58,7 @@ export function pageAddress(view: string, wish: PageWish, format: PrintFormat, d
 }
 
 /** The address of the atlas of a view, a page for each zone or territory, printed as a page is. */
-export function atlasAddress(view: string, wish: PageWish, by: (typeof atlases)[number]): string {
+export function atlasAddress(view: string, wish: PageWish, by: AtlasKind): string {
   const { pathname, searchParams } = new URL(view, 'http://view.invalid');
   const query = printQuery(searchParams, wish);
   // An atlas frames its own pages.
