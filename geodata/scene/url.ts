@@ -42,20 +42,22 @@ export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>
 const selectables = ['zone', 'structure', 'territory'] as const satisfies readonly Selectable[];
 
 /** Parameters of the URL, in the order they are written. */
-type Param =
-  | 'type'
-  | 'date'
-  | 'zones'
-  | 'classes'
-  | 'epcis'
-  | 'statuses'
-  | 'series'
-  | 'campaign'
-  | 'outlines'
-  | 'select'
-  | 'map'
-  | 'table'
-  | 'extent';
+export const viewParameters = [
+  'type',
+  'date',
+  'zones',
+  'classes',
+  'epcis',
+  'statuses',
+  'series',
+  'campaign',
+  'outlines',
+  'select',
+  'map',
+  'table',
+  'extent',
+] as const;
+type Param = (typeof viewParameters)[number];
 
 /** The path and query of a view: only what differs from the default is written, so that links stay short. */
 export function encodeView(view: View, defaults: View): string {

@@ -8,6 +8,16 @@ export const printIssues = {
     en: (v) =>
       `The address of the view (--view) will not do: “${blank(v, 'param')}” is “${blank(v, 'value')}”. Copy the link of the map as you see it.`,
   },
+  'print-unknown-view': {
+    fr: (v) =>
+      `La vue (--view) «\u00a0${blank(v, 'value')}\u00a0» n’existe pas, ou plus. Copiez le lien de la carte telle que vous la voyez.`,
+    en: (v) =>
+      `The view (--view) “${blank(v, 'value')}” does not exist, or no longer. Copy the link of the map as you see it.`,
+  },
+  'print-sign-in': {
+    fr: (v) => `La vue (--view) «\u00a0${blank(v, 'value')}\u00a0» ne se montre qu’à qui a un compte.`,
+    en: (v) => `The view (--view) “${blank(v, 'value')}” is shown to those alone who have an account.`,
+  },
   'print-unknown-frame': {
     fr: (v) =>
       `Le cadre (--frame) «\u00a0${blank(v, 'value')}\u00a0» n’est pas dans les données. Identifiants connus\u00a0: ${blank(v, 'allowed')}.`,

@@ -1,4 +1,4 @@
-import { done, refused, type Issue, type Result } from '../../geodata/model/issue';
+import { done, refused, type Result } from '../../geodata/model/issue';
 import { atlasOf, type Atlas } from '../../geodata/scene/page/atlas/atlas';
 import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import { pageOf } from '../../geodata/scene/page/compose';
@@ -8,12 +8,13 @@ import type { Page, PageSetup } from '../../geodata/scene/page/page';
 import { paperOf } from '../../geodata/scene/page/paper';
 import { sourcesOf } from '../../geodata/scene/page/sources';
 import { resolve } from '../../geodata/scene/resolve';
-import type { Scene } from '../../geodata/scene/scene';
 import type { Tables } from '../../geodata/scene/tables';
-import { decodeView, defaultView } from '../../geodata/scene/url';
-import type { View } from '../../geodata/scene/view';
 import type { PdfTitle } from './pdf';
-import { mostPages, printedThemes } from './wish';
+import { networkTheme } from './themes/network';
+import { showNetwork } from './themes/network-show';
+import { themeOf } from './themes/registry';
+import { trouble, unknownView } from './themes/trouble';
+import { mostPages } from './wish';
 
 /** An atlas, with what its document says of itself. */
 export type AtlasBook = Atlas & PdfTitle;
@@ -28,53 +29,34 @@ export interface PrintWish {
   readonly setup: Omit<PageSetup, 'frame' | 'sources' | 'author'> & { readonly author: string | null };
 }
 
-const trouble = (code: string, values: NonNullable<Issue['values']>): Issue => ({
-  code,
-  severity: 'error',
-  values,
-});
-
-/** What an address shows over the loaded tables. */
-interface Shown {
-  readonly view: View;
-  readonly scene: Scene;
-}
-
-/** The scene of an address; refused when it names what is not there. */
-function showOf(tables: Tables, address: string, language: PageSetup['language']): Result<Shown> {
-  const { pathname, searchParams } = new URL(address, 'http://view.invalid');
-  const { view, warnings } = decodeView(
-    pathname,
-    (param) => searchParams.get(param),
-    defaultView(tables.dataset),
-    tables.dataset.period,
-  );
-  if (!printedThemes.some((theme) => theme === view.theme))
-    return refused([trouble('print-bad-view', { param: 'theme', value: view.theme })]);
-  const unknownZones = view.zones.filter((id) => !tables.zones.some((zone) => zone.id === id));
-  const unread = [...warnings, ...(unknownZones.length > 0 ? ['zones'] : [])];
-  if (unread.length > 0)
-    return refused(
-      unread.map((param) => trouble('print-bad-view', { param, value: searchParams.get(param) ?? pathname })),
-    );
-  return done({ view, scene: resolve(view, tables, { lang: language, flavour: 'light', bounds: null }) });
-}
-
-/** The page of a view over the loaded tables; refused when the address or the frame names what is not there. */
-export function composePage(tables: Tables, { view: address, frame, setup }: PrintWish): Result<Page> {
-  const shown = showOf(tables, address, setup.language);
+/**
+ * The page of a view; refused when the address or the frame names what is not there.
+ *
+ * @param own what the theme of the view has read
+ */
+export async function composePage(
+  tables: Tables,
+  own: unknown,
+  { view, frame, setup }: PrintWish,
+): Promise<Result<Page>> {
+  const asked = themeOf(view);
+  if (asked === null) return unknownView({ pathname: view });
+  const shown = await asked.theme.show(own, tables, asked.address, setup.language);
   if (!shown.ok) return shown;
-  const { view, scene } = shown.value;
-  const wish: FrameWish =
-    frame ?? (view.camera === null ? { kind: 'department' } : { kind: 'camera', camera: view.camera });
-  const box = frameOf(tables, wish);
+  const { scene, camera, groupings, beside } = shown.value;
+  const wish: FrameWish = frame ?? (camera === null ? { kind: 'department' } : { kind: 'camera', camera });
+  const box = frameOf(tables, wish, groupings);
   if (box === undefined) {
-    const of = wish.kind === 'zone' ? tables.zones : tables.territories.map(({ territory: id }) => ({ id }));
-    const allowed = [...new Set(of.map(({ id }) => id))].slice(0, 12).join(', ');
+    const known = {
+      zone: tables.zones.map(({ id }) => id),
+      grouping: [...groupings.keys()],
+      territory: tables.territories.map(({ territory }) => territory),
+    };
     const value = 'id' in wish ? `${wish.kind}:${wish.id}` : wish.kind;
+    const allowed = 'id' in wish ? [...new Set(known[wish.kind])].slice(0, 12).join(', ') : '';
     return refused([trouble('print-unknown-frame', { param: 'frame', value, allowed })]);
   }
-  return done(pageOf(scene, { ...wholeSetup(tables, setup), frame: box }, sourceSans));
+  return done(pageOf(scene, { ...wholeSetup(tables, setup), frame: box }, sourceSans, beside));
 }
 
 /** What is to be printed, with who signs when nobody is named, and the sources of the data. */
@@ -87,13 +69,15 @@ function wholeSetup({ dataset }: Tables, setup: PrintWish['setup']): PageSetup {
   };
 }
 
-/** The atlas of a view over the loaded tables; refused when the address names what is not there, or it would have too many pages. */
+/** The atlas of a view of the network; refused when the address names what is not there, or it would have too many pages. */
 export function composeAtlas(
   tables: Tables,
   by: AtlasKind,
   { view: address, setup }: Pick<PrintWish, 'view' | 'setup'>,
 ): Result<AtlasBook> {
-  const shown = showOf(tables, address, setup.language);
+  const asked = themeOf(address);
+  if (asked?.theme.id !== networkTheme.id) return unknownView({ pathname: address });
+  const shown = showNetwork(tables, asked.address, setup.language);
   if (!shown.ok) return shown;
   const { view, scene } = shown.value;
   const whole = wholeSetup(tables, setup);

@@ -2,18 +2,19 @@ import type { Issue } from '../../geodata/model/issue';
 import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import { composeAtlas, composePage, type PrintWish } from './compose';
 import { writePage, type PrintFormatId, type PrintOptions } from './registry';
+import type { PrintMatter } from './read';
 import { tablesOf, type PrintData } from './tables';
 
 /** What is to be printed, in which format. */
-export interface PrintOrder {
-  readonly data: PrintData;
+export interface PrintOrder extends PrintMatter {
   readonly wish: PrintWish;
   readonly format: PrintFormatId;
   readonly options: PrintOptions;
 }
 
 /** What an atlas is to be made of. */
-export interface AtlasOrder extends Pick<PrintOrder, 'data'> {
+export interface AtlasOrder {
+  readonly data: PrintData;
   readonly wish: Pick<PrintWish, 'view' | 'setup'>;
   readonly by: AtlasKind;
 }
@@ -29,8 +30,8 @@ export interface PrintTask {
 /** The task. */
 export function printTask(): PrintTask {
   return {
-    print: async ({ data, wish, format, options }) => {
-      const page = composePage(tablesOf(data), wish);
+    print: async ({ data, own, wish, format, options }) => {
+      const page = await composePage(tablesOf(data), own, wish);
       return page.ok ? writePage(page.value, format, options) : page.issues;
     },
     atlas: async ({ data, wish, by }) => {

@@ -14,20 +14,20 @@ export function pageNamed(name: PageName): Pick<PageSetup, 'paper' | 'orientatio
   return { paper, orientation };
 }
 
-/** Themes whose views are printed. */
-export const printedThemes = ['reseau', 'strategies'] as const;
+/** Themes of which atlases are made. */
+export const atlasThemes = ['reseau', 'strategies'] as const;
 
 /** Most pages of an atlas: anyone may ask for one. */
 export const mostPages = 120;
 
 /** What a frame may be named by, for who got it wrong. */
-export const frameNames = 'view, department, zone:ID, territory:ID';
+export const frameNames = 'view, department, zone:ID, territory:ID, grouping:ID';
 
 /** The frame of a text; 'view' for that of the view, null when it is none. */
 export function readFrame(text: string): FrameWish | 'view' | null {
   if (text === 'view') return 'view';
   if (text === 'department') return { kind: 'department' };
-  const [, kind, id = ''] = /^(zone|territory):(.+)$/.exec(text) ?? [];
-  if (kind === undefined || !anyId(id)) return null;
-  return { kind: kind === 'zone' ? 'zone' : 'territory', id };
+  const [, name, id = ''] = /^([a-z]+):(.+)$/.exec(text) ?? [];
+  const kind = (['zone', 'territory', 'grouping'] as const).find((one) => one === name);
+  return kind === undefined || !anyId(id) ? null : { kind, id };
 }

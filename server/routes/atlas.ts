@@ -7,9 +7,10 @@ import { TaskThread } from '../jobs/task-thread';
 import { Turns } from '../jobs/turns';
 import type { PrintTask } from '../print/print-task';
 import { readPrintData } from '../print/tables';
-import { mostPages, printedThemes } from '../print/wish';
+import { networkTheme } from '../print/themes/network';
+import { mostPages, atlasThemes } from '../print/wish';
 import { Problem } from '../problems';
-import { printParameters, printRefusal, readPrint } from './print-query';
+import { ofView, printParameters, printRefusal, readPrint, refuseUnknown } from './print-query';
 
 /** What the making of an atlas may take; one is made at a time, and few may wait for it. */
 const limits = { memoryMb: 512, seconds: 120 };
@@ -21,12 +22,12 @@ const route = createRoute({
   method: 'get',
   path: '/atlas/{file}',
   summary: 'An atlas of a view of the map',
-  description: `\`{theme}.pdf\`: ${printedThemes.join(', ')}. Contents, the département, then a page for each zone or territory with its portrait; at most ${mostPages} pages. The parameters are those of a printed page. The same data and date give the same bytes.`,
+  description: `\`{theme}.pdf\`: ${atlasThemes.join(', ')}. Contents, the département, then a page for each zone or territory with its portrait; at most ${mostPages} pages. The parameters are those of a printed page. The same data and date give the same bytes.`,
   tags: ['Exports'],
   middleware: guard('network.read'),
   request: {
     params: z.object({ file: z.string().max(64) }),
-    query: z.strictObject({ ...printParameters, by: z.enum(atlasKinds).default('zones') }),
+    query: z.object({ ...printParameters, by: z.enum(atlasKinds).default('zones') }).catchall(ofView),
   },
   responses: {
     200: {
@@ -44,9 +45,10 @@ export function atlasRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'datab
   const turns = new Turns(places, mostWaiting);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { file } = c.req.valid('param');
-    const theme = printedThemes.find((one) => `${one}.pdf` === file);
+    const theme = atlasThemes.find((one) => `${one}.pdf` === file);
     if (theme === undefined) throw unknownFile(file);
     const { by, ...query } = c.req.valid('query');
+    refuseUnknown(query, [...Object.keys(printParameters), ...networkTheme.parameters]);
     const data = await readPrintData(sql);
     if (data === null) throw new Problem('no-dataset');
     const made = await turns.run(async () => {
@@ -55,7 +57,7 @@ export function atlasRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'datab
         return await thread.ask('atlas', {
           data,
           by,
-          wish: readPrint(theme, query, 'none', dataset.today()),
+          wish: readPrint(`/${theme}`, query, 'none', dataset.today()),
         });
       } finally {
         await thread.stop();
@@ -71,7 +73,7 @@ export function atlasRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'datab
 }
 
 function unknownFile(file: string): Problem {
-  const files = printedThemes.map((theme) => `${theme}.pdf`).join(', ');
+  const files = atlasThemes.map((theme) => `${theme}.pdf`).join(', ');
   return new Problem('not-found', {
     detail: {
       fr: `Aucun atlas «\u00a0${file}\u00a0». Atlas\u00a0: ${files}.`,

@@ -1,4 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
 import { extras } from '../../geodata/scene/page/page';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
@@ -8,10 +9,11 @@ import { TaskThread } from '../jobs/task-thread';
 import { Turns } from '../jobs/turns';
 import { Problem } from '../problems';
 import type { PrintTask } from '../print/print-task';
+import { readMatter } from '../print/read';
 import { dpiRange, printFormats } from '../print/registry';
-import { readPrintData } from '../print/tables';
-import { frameNames, printedThemes, readFrame } from '../print/wish';
-import { printParameters, printRefusal, readPrint, whole } from './print-query';
+import { printedPaths, themeOf } from '../print/themes/registry';
+import { frameNames, readFrame } from '../print/wish';
+import { ofView, printParameters, printRefusal, readPrint, refuseUnknown, whole } from './print-query';
 
 /** What the making of a page may take, and how many are made at a time: anyone may ask. */
 const limits = { memoryMb: 512, seconds: 60 };
@@ -20,85 +22,102 @@ const places = 2;
 const mostWaiting = 16;
 
 const formatIds = printFormats.map(({ id }) => id);
-const route = createRoute({
-  method: 'get',
-  path: '/maps/{file}',
-  summary: 'A printed page of a view of the map',
-  description: `\`{theme}.{format}\`: ${printedThemes.join(', ')}; ${formatIds.join(', ')}. The parameters are those of the link of the view, and how to print it. The same data and date give the same bytes.`,
-  tags: ['Exports'],
-  middleware: guard('network.read'),
-  request: {
-    params: z.object({ file: z.string().max(64) }),
-    query: z.strictObject({
-      ...printParameters,
-      frame: z
-        .string()
-        .max(80)
-        .refine((text) => readFrame(text) !== null, expectation(frameNames, frameNames))
-        .default('view')
-        .describe(frameNames),
-      with: z.enum(extras).default('none').describe('What stands beside the map.'),
-      dpi: whole(dpiRange.least, dpiRange.most).default(dpiRange.usual).describe('Dots per inch of a PNG.'),
-    }),
-  },
-  responses: {
-    200: {
-      description: 'The file.',
-      content: Object.fromEntries(
-        printFormats.map(({ mediaType }) => [mediaType, { schema: z.string().meta({ format: 'binary' }) }]),
-      ),
-    },
-    400: { description: 'A parameter does not fit.' },
-    404: { description: 'There is no such theme or format.' },
-    503: { description: 'Nothing is loaded, or too many wait already.' },
-  },
-});
+const root = '/maps';
+const query = {
+  ...printParameters,
+  frame: z
+    .string()
+    .max(80)
+    .refine((text) => readFrame(text) !== null, expectation(frameNames, frameNames))
+    .default('view')
+    .describe(frameNames),
+  with: z.enum(extras).default('none').describe('What stands beside the map.'),
+  dpi: whole(dpiRange.least, dpiRange.most).default(dpiRange.usual).describe('Dots per inch of a PNG.'),
+} as const;
 
-/** GET /maps/{file}. */
+/** A route of pages: the path of a view whose last part ends with a format. */
+function routeOf(path: string) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return createRoute({
+    method: 'get',
+    path,
+    summary: 'A printed page of a view',
+    description: `The path of a view and the ending of a format (${formatIds.join(', ')}). The parameters are those of the link of the view, and how to print it. Views: ${printedPaths.join(', ')}. The same data and date give the same bytes.`,
+    tags: ['Exports'],
+    middleware: guard('network.read'),
+    request: {
+      params: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(128)]))),
+      query: z.object(query).catchall(ofView),
+    },
+    responses: {
+      200: {
+        description: 'The file.',
+        content: Object.fromEntries(
+          printFormats.map(({ mediaType }) => [mediaType, { schema: z.string().meta({ format: 'binary' }) }]),
+        ),
+      },
+      400: { description: 'A parameter does not fit.' },
+      404: { description: 'There is no such view or format.' },
+      503: { description: 'Nothing is loaded, or too many wait already.' },
+    },
+  });
+}
+
+/** Paths of pages: those of views, whose last part is a file. */
+const paths = [...new Set(printedPaths.map((path) => `${root}${path.replace(/[^/]+$/, '{file}')}`))];
+
+/** GET /maps/…: the pages of all views that are printed. */
 export function mapRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
   const turns = new Turns(places, mostWaiting);
-  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
-    const { file } = c.req.valid('param');
-    const [, theme, ending] = /^([a-z]+)\.([a-z]+)$/.exec(file) ?? [];
+  const print = async (
+    c: Context<AppEnv>,
+    asked: z.infer<ReturnType<typeof routeOf>['request']['query']>,
+  ) => {
+    const file = c.req.path.slice(c.req.path.indexOf(root) + root.length);
+    const [, pathname = '', ending] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
     const format = printFormats.find(({ id }) => id === ending);
-    if (theme === undefined || !printedThemes.some((one) => one === theme) || format === undefined)
-      throw unknownFile(file);
-    const { frame, with: extra, dpi, ...query } = c.req.valid('query');
+    const theme = themeOf(pathname)?.theme;
+    if (theme === undefined || format === undefined) throw unknownFile(file);
+    const { frame, with: extra, dpi, ...rest } = asked;
+    refuseUnknown(rest, [...Object.keys(printParameters), ...theme.parameters]);
     const wanted = readFrame(frame);
+    const wish = {
+      ...readPrint(pathname, rest, extra, dataset.today()),
+      frame: wanted === 'view' ? null : wanted,
+    };
+    const actor = await c.get('actor')();
     const made = await turns.run(async () => {
       // Read when the turn has come: who waits holds nothing in memory.
-      const data = await readPrintData(sql);
-      if (data === null) throw new Problem('no-dataset');
+      const matter = await readMatter(wish.view, { sql, actor, today: dataset.today() });
+      if (matter === null) throw new Problem('no-dataset');
+      if (!matter.ok) return matter.issues;
       const thread = new TaskThread<PrintTask>('print', limits);
       try {
-        return await thread.ask('print', {
-          data,
-          wish: {
-            ...readPrint(theme, query, extra, dataset.today()),
-            frame: wanted === 'view' ? null : wanted,
-          },
-          format: format.id,
-          options: { dpi },
-        });
+        return await thread.ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });
       } finally {
         await thread.stop();
       }
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
+    const name = pathname.slice(1).replaceAll('/', '-');
     return c.body(new Uint8Array(made), 200, {
       'Content-Type': format.mediaType,
-      'Content-Disposition': `inline; filename="${theme}-${query.page}.${format.id}"`,
-      'Cache-Control': 'no-cache',
+      'Content-Disposition': `inline; filename="${name}-${asked.page}.${format.id}"`,
+      // What is shown to whoever asks may not be for others.
+      'Cache-Control': 'private, no-cache',
     });
-  });
+  };
+  const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  for (const path of paths) routes.openapi(routeOf(path), (c) => print(c, c.req.valid('query')));
+  return routes;
 }
 
 function unknownFile(file: string): Problem {
-  const [themes, formats] = [printedThemes.join(', '), formatIds.join(', ')];
+  const [views, formats] = [printedPaths.join(', '), formatIds.join(', ')];
   return new Problem('not-found', {
     detail: {
-      fr: `Aucune carte «\u00a0${file}\u00a0». Thèmes\u00a0: ${themes}\u202f; formats\u00a0: ${formats}.`,
-      en: `No map "${file}". Themes: ${themes}; formats: ${formats}.`,
+      fr: `Aucune carte «\u00a0${file}\u00a0». Vues\u00a0: ${views}\u202f; formats\u00a0: ${formats}.`,
+      en: `No map "${file}". Views: ${views}; formats: ${formats}.`,
     },
   });
 }

@@ -5,24 +5,12 @@ import { languages } from '../../geodata/text/format';
 import { expectation } from '../expectation';
 import type { PrintWish } from '../print/compose';
 import { pageNamed, pageNames } from '../print/wish';
-import { refusedParameters, type Problem } from '../problems';
+import { Problem, refusedParameters } from '../problems';
 
 const longestTitle = 300;
 const longestText = 1200;
-const given = z.string().max(2000).optional();
-
-/** Parameters of the view, as its link holds them. */
-const viewParameters = {
-  type: given,
-  date: given,
-  series: given,
-  zones: given,
-  classes: given,
-  epcis: given,
-  statuses: given,
-  outlines: given,
-  map: given,
-} as const;
+/** Longest value of a parameter of a view. */
+const longestValue = 2000;
 
 /** A whole number between two others, both included. */
 export function whole(least: number, most: number) {
@@ -35,7 +23,6 @@ export function whole(least: number, most: number) {
 
 /** What a print of a view is asked, be it a page or an atlas. */
 export const printParameters = {
-  ...viewParameters,
   page: z.enum(pageNames).default('A4-landscape'),
   lang: z.enum(languages).default('fr'),
   ink: z.enum(inkings).default('colour'),
@@ -46,22 +33,43 @@ export const printParameters = {
   number: whole(1, 9999).optional().describe('Page number; of an atlas, that of its first page.'),
 } as const;
 
-type PrintQuery = z.infer<z.ZodObject<typeof printParameters>>;
+type PrintQuery = z.infer<z.ZodObject<typeof printParameters>> &
+  Readonly<Record<string, string | number | undefined>>;
 
-/** The address of the view of a theme, and how to print it; `today` is printed when no date is asked. */
+/** Parameters of a view beside those of print: whatever its theme reads, each once. */
+export const ofView = z.string().max(longestValue);
+
+/**
+ * Refuses the parameters that neither print nor the view of a theme know.
+ *
+ * @throws Problem `invalid-parameter` with their names
+ */
+export function refuseUnknown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+  const unknown = Object.keys(query).filter((name) => !known.includes(name));
+  if (unknown.length > 0)
+    throw refusedParameters(
+      unknown.map((name) => ({
+        name,
+        received: String(query[name]).slice(0, 200),
+        expected: { fr: 'aucun paramètre de ce nom', en: 'no parameter of that name' },
+      })),
+    );
+}
+
+/** The address of a view by its path and parameters, and how to print it; `today` is printed when no date is asked. */
 export function readPrint(
-  theme: string,
+  pathname: string,
   { page, lang, ink, title, text, author, printed, number, ...view }: PrintQuery,
   extra: PageSetup['extra'],
   today: string,
 ): Pick<PrintWish, 'view' | 'setup'> {
   const query = new URLSearchParams(
     Object.entries(view).flatMap(([name, value]): [string, string][] =>
-      value === undefined ? [] : [[name, value]],
+      value === undefined ? [] : [[name, String(value)]],
     ),
   );
   return {
-    view: `/${theme}?${query.toString()}`,
+    view: `${pathname}?${query.toString()}`,
     setup: {
       ...pageNamed(page),
       inking: ink,
@@ -93,6 +101,8 @@ function expected({ allowed, most }: NonNullable<Issue['values']>): {
 
 /** The refusal of what the data do not know, or of too many pages. */
 export function printRefusal(issues: readonly Issue[]): Problem {
+  if (issues.some(({ code }) => code === 'print-unknown-view')) return new Problem('not-found');
+  if (issues.some(({ code }) => code === 'print-sign-in')) return new Problem('sign-in-required');
   return refusedParameters(
     issues.map(({ values = {} }) => ({
       name: String(values.param),

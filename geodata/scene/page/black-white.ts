@@ -1,11 +1,12 @@
 import { greyFills, greyLabel, greyLine, greyOf, greySymbol } from '../../symbology/black-white';
 import type { FillStyle, Scale } from '../../symbology/scale';
-import type { Scene, SceneLayer, Swatch } from '../scene';
+import type { SceneLayer, Swatch } from '../scene';
+import type { PageScene } from './page-scene';
 
 const keyOf = (style: FillStyle) => JSON.stringify([style.color, style.pattern]);
 
 /** A scene without hue: the same layers, legend and bars, told apart by grey, pattern and name. */
-export function inBlackAndWhite(scene: Scene): Scene {
+export function inBlackAndWhite(scene: PageScene): PageScene {
   const greys = new Map<string, FillStyle>();
   for (const layer of scene.layers) {
     if (layer.type !== 'area') continue;

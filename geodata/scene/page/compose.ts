@@ -1,7 +1,7 @@
 import { fromLambert93 } from '../../spatial/lambert93';
 import { pageInks } from '../../symbology/page';
 import { pageWords } from '../../text/page-words';
-import type { LineLayer, PlainRow, Scene, SceneTable } from '../scene';
+import type { LineLayer, PlainRow, SceneTable } from '../scene';
 import { inBlackAndWhite } from './black-white';
 import { footerBlock, headerBlock, noticesBlock } from './edges';
 import { figuresBlock, portraitBlock } from './figures';
@@ -13,6 +13,7 @@ import type { Measure } from './measure';
 import type { GroupNode, Page, PageNode, PageSetup, PlaneBox, Rect } from './page';
 import { insideOf, paperOf } from './paper';
 import { rectangle, type Block, type PartContext } from './parts';
+import type { PageScene } from './page-scene';
 import { scaleBlock } from './scale-bar';
 import { bestGrid, smallMapGroups, type Grid } from './small-maps';
 
@@ -44,7 +45,7 @@ interface Sides extends Ground {
 }
 
 interface Making {
-  readonly scene: Scene;
+  readonly scene: PageScene;
   readonly context: PartContext;
   readonly frame: PlaneBox;
   readonly whole: PlaneBox;
@@ -179,7 +180,7 @@ function portrait(making: Making): Sides {
  * printed in; `portrayed` stands beside the map in place of what the setup asks for.
  */
 export function pageOf(
-  given: Scene,
+  given: PageScene,
   setup: PageSetup,
   measure: Measure,
   portrayed: SceneTable<PlainRow> | null = null,

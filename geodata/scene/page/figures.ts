@@ -1,6 +1,7 @@
-import type { CrossTable, PlainRow, Scene, SceneTable, StackedBars } from '../scene';
+import type { CrossTable, PlainRow, SceneTable, StackedBars } from '../scene';
 import { fit, type Measure } from './measure';
 import { heading, stack } from './legend';
+import type { PageScene } from './page-scene';
 import type { PageNode, TableNode } from './page';
 import { leading, rectangle, words, type Block, type PartContext } from './parts';
 
@@ -136,7 +137,7 @@ export function portraitBlock(
 
 /** The bars or the table that the setup asks for; null when the scene has none, or the page no room. */
 export function figuresBlock(
-  scene: Pick<Scene, 'bars' | 'cross' | 'table'>,
+  scene: Pick<PageScene, 'bars' | 'cross' | 'table'>,
   width: number,
   room: number,
   context: PartContext,

@@ -24,7 +24,7 @@ export function boxOf({ coordinates }: MultiPolygon | MultiLineString): PlaneBox
 /** What of the ground a page is to show. */
 export type FrameWish =
   | { readonly kind: 'department' }
-  | { readonly kind: 'zone' | 'territory'; readonly id: string }
+  | { readonly kind: 'zone' | 'territory' | 'grouping'; readonly id: string }
   | { readonly kind: 'camera'; readonly camera: Camera };
 
 /** Window that a camera is supposed to fill, in CSS pixels: an address does not tell that of the screen. */
@@ -39,10 +39,11 @@ function cameraBox({ lon, lat, zoom }: Camera): PlaneBox {
   return [x - dx, y - dy, x + dx, y + dy];
 }
 
-/** The frame of a wish; null for the whole, undefined when the data have no such thing. */
+/** The frame of a wish; null for the whole, undefined when there is no such thing. `groupings`: outlines (WGS 84) of those of a view, by id. */
 export function frameOf(
   { zones, territories }: Pick<Tables, 'zones' | 'territories'>,
   wish: FrameWish,
+  groupings: ReadonlyMap<string, MultiPolygon> = new Map(),
 ): PlaneBox | null | undefined {
   switch (wish.kind) {
     case 'department':
@@ -56,6 +57,10 @@ export function frameOf(
     case 'territory': {
       const territory = territories.findLast((one) => one.territory === wish.id);
       return territory === undefined ? undefined : boxOf(territory.geometry);
+    }
+    case 'grouping': {
+      const outline = groupings.get(wish.id);
+      return outline === undefined ? undefined : boxOf(outline);
     }
   }
 }

@@ -1,8 +1,9 @@
-import type { LineLayer, Scene, SmallMap } from '../scene';
+import type { LineLayer, Scene } from '../scene';
 import { project, type Projection } from './frame';
 import { mapGroup } from './map';
 import { fit } from './measure';
 import type { GroupNode, PlaneBox, Rect } from './page';
+import type { PageMap } from './page-scene';
 import { leading, rectangle, words, type PartContext } from './parts';
 
 /** Room between what is shown and the sides of a small map, and between two of them, in millimetres. */
@@ -52,7 +53,7 @@ export function bestGrid(count: number, frame: PlaneBox, rect: Rect, context: Pa
 
 /** One small map under its title and its count, with the limit of the département. */
 function smallMapGroup(
-  map: SmallMap,
+  map: PageMap,
   rect: Rect,
   { frame, limit, context }: SmallMaps & { readonly limit: readonly LineLayer[] },
 ): GroupNode {
@@ -104,7 +105,7 @@ export interface SmallMaps {
 
 /** The maps of a series in the places of their grid, each a group. */
 export function smallMapGroups(
-  series: readonly SmallMap[],
+  series: readonly PageMap[],
   { cells }: Grid,
   drawing: SmallMaps,
 ): readonly GroupNode[] {
