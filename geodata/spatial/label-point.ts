@@ -15,32 +15,45 @@ const edgeCeiling = 1.1;
 
 type Point = readonly [number, number];
 type Ring = readonly Point[];
+type Segment = readonly [ax: number, ay: number, bx: number, by: number];
 
-function isInside([x, y]: Point, rings: readonly Ring[]): boolean {
-  let inside = false;
-  for (const ring of rings) {
-    for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-      const [ax, ay] = ring[i] ?? [0, 0];
-      const [bx, by] = ring[j] ?? [0, 0];
-      if (ay > y !== by > y && x < ((bx - ax) * (y - ay)) / (by - ay) + ax) inside = !inside;
-    }
-  }
-  return inside;
+/** Where rings cross a level, in any order: a point of it is inside when an odd number of crossings lies beyond. */
+function crossings(y: number, segments: readonly Segment[]): readonly number[] {
+  return segments
+    .filter(([, ay, , by]) => ay > y !== by > y)
+    .map(([ax, ay, bx, by]) => ((bx - ax) * (y - ay)) / (by - ay) + ax);
 }
 
-function distanceToRings([x, y]: Point, rings: readonly Ring[]): number {
-  let smallest = Infinity;
-  for (const ring of rings) {
-    for (let i = 0; i + 1 < ring.length; i++) {
-      const [ax, ay] = ring[i] ?? [0, 0];
-      const [bx, by] = ring[i + 1] ?? [0, 0];
-      const [dx, dy] = [bx - ax, by - ay];
-      const length = dx * dx + dy * dy;
-      const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
-      smallest = Math.min(smallest, Math.hypot(x - ax - t * dx, y - ay - t * dy));
+function distanceTo([ax, ay, bx, by]: Segment, x: number, y: number): number {
+  const [dx, dy] = [bx - ax, by - ay];
+  const length = dx * dx + dy * dy;
+  const t = length === 0 ? 0 : Math.min(1, Math.max(0, ((x - ax) * dx + (y - ay) * dy) / length));
+  return Math.hypot(x - ax - t * dx, y - ay - t * dy);
+}
+
+/** Distances from points that follow each other to the same limit. */
+class Limit {
+  /** The segment that ended the last search: what is near a point is near the next one. */
+  #near = 0;
+
+  constructor(private readonly segments: readonly Segment[]) {}
+
+  /** The distance from a point, or some distance of at most `enough` as soon as one is found. */
+  from(x: number, y: number, enough: number): number {
+    const { segments } = this;
+    let smallest = Infinity;
+    for (let at = -1; at < segments.length; at++) {
+      const index = at === -1 ? this.#near : at;
+      const segment = segments[index];
+      if (segment === undefined) continue;
+      const distance = distanceTo(segment, x, y);
+      if (distance >= smallest) continue;
+      smallest = distance;
+      this.#near = index;
+      if (smallest <= enough) break;
     }
+    return smallest;
   }
-  return smallest;
 }
 
 function spanOf(rings: readonly Ring[]): number {
@@ -81,18 +94,26 @@ function search(geometry: MultiPolygon, size: NameSize, obstacles: readonly LonL
   const outline = rings[0] ?? [];
   const [west, east] = [Math.min(...outline.map(([x]) => x)), Math.max(...outline.map(([x]) => x))];
   const [south, north] = [Math.min(...outline.map(([, y]) => y)), Math.max(...outline.map(([, y]) => y))];
+  const segments = rings.flatMap((ring) =>
+    ring.map(([bx, by], at): Segment => {
+      const [ax, ay] = ring.at(at - 1) ?? [bx, by];
+      return [ax, ay, bx, by];
+    }),
+  );
+  const limit = new Limit(segments);
   const step = Math.max(east - west, north - south) / gridSize;
 
   let best: Point = outline[0] ?? [0, 0];
   let bestScore = -Infinity;
   for (let y = south + step / 2; y < north; y += step) {
+    const beyond = crossings(y, segments);
     for (let x = west + step / 2; x < east; x += step) {
-      if (!isInside([x, y], rings)) continue;
+      if (beyond.filter((crossing) => x < crossing).length % 2 === 0) continue;
       // Chebyshev distance below 1: the mark lies under the name.
       const clear = Math.min(1.15, ...blocks.map(([bx, by]) => Math.max(Math.abs(bx - x), Math.abs(by - y))));
       // The distance to the limit, the dear part, cannot make up for more than its own ceiling.
       if (clear + edgeCeiling <= bestScore) continue;
-      const score = clear + Math.min(edgeCeiling, distanceToRings([x, y], rings));
+      const score = clear + Math.min(edgeCeiling, limit.from(x, y, bestScore - clear));
       if (score > bestScore) {
         bestScore = score;
         best = [x, y];
