@@ -1,6 +1,7 @@
 import type { Ground } from '../grouping/ground';
 import type { LonLat } from '../model/place';
 import type { TravelChoice, TravelMatrix } from '../model/travel';
+import { NearestIndex, type Near } from '../spatial/nearest-index';
 import { coverageByGroup, coverageOf, type Coverage } from '../stats/coverage/coverage';
 import type { Reach } from '../stats/coverage/reach';
 import { costTable } from './costs';
@@ -25,9 +26,10 @@ export interface ReachOrder {
  * Null when an engine was chosen and its costs are not there.
  */
 export function reachesOf({ places, points, travel, matrix }: ReachOrder): readonly Reach[] | null {
+  const inOrder = points.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+  if (travel.kind === 'crow') return crowReaches(places, inOrder, travel.detour);
   const table = costTable(travel, matrix, places, points);
   if (table === null) return null;
-  const inOrder = points.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   return places.map(({ id, weight }) => {
     let [point, first, second] = [null as string | null, Infinity, Infinity];
     for (const one of inOrder) {
@@ -37,6 +39,21 @@ export function reachesOf({ places, points, travel, matrix }: ReachOrder): reado
     }
     const known = (cost: number) => (cost === Infinity ? null : cost);
     return { id, weight, group: null, point, first: known(first), second: known(second) };
+  });
+}
+
+/** The same as the crow flies, in km: geodesic times a detour factor. `points` by id. */
+function crowReaches(
+  places: ReachOrder['places'],
+  points: readonly Placed[],
+  detour: number,
+): readonly Reach[] {
+  const index = new NearestIndex(points);
+  const km = (near: Near | undefined) => (near === undefined ? null : (near.metres * detour) / 1000);
+  return places.map(({ id, at, weight }) => {
+    const [first, second] = index.nearest(at, 2);
+    const point = first === undefined ? null : (points[first.rank]?.id ?? null);
+    return { id, weight, group: null, point, first: km(first), second: km(second) };
   });
 }
 

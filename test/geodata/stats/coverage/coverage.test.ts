@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { reachesOf } from '../../../../geodata/catchments/coverage';
+import { sessionCosts } from '../../../../geodata/catchments/training';
 import { beyond, coverageByGroup, coverageOf } from '../../../../geodata/stats/coverage/coverage';
 import { openShare } from '../../../../geodata/stats/coverage/open-when';
-import { reachOf } from '../../../../geodata/stats/coverage/reach';
-import { sessionTravels } from '../../../../geodata/stats/coverage/training';
+import type { LonLat } from '../../../../geodata/model/place';
+import type { Reach } from '../../../../geodata/stats/coverage/reach';
 
 const points = [
   { id: 'b', at: [2.4, 50.8] as const },
@@ -12,7 +14,7 @@ const points = [
 ];
 const place = (id: string, x: number, weight: number | null, group: string | null) => ({
   id,
-  at: [x, 50.8] as const,
+  at: [x, 50.8] as LonLat,
   weight,
   group,
 });
@@ -22,6 +24,22 @@ const demand = [
   place('east', 3, 40, 'east'),
   place('unknown', 3.01, null, null),
 ];
+
+type Place = ReturnType<typeof place>;
+/** Reaches as the crow flies, each with the weight and the group of its place. */
+function reachOf(
+  places: readonly Place[],
+  to: readonly { id: string; at: LonLat }[],
+  detour: number,
+): readonly Reach[] {
+  const told = new Map(places.map((one) => [one.id, one]));
+  const weighed = places.map(({ id, at }) => ({ id, at, weight: 0 }));
+  const reaches = reachesOf({ places: weighed, points: to, travel: { kind: 'crow', detour }, matrix: null });
+  return (reaches ?? []).map((reach) => {
+    const { weight, group } = told.get(reach.id) ?? { weight: null, group: null };
+    return { ...reach, weight, group };
+  });
+}
 
 test('reach names the nearest point by id when two are as near, and the one after', () => {
   const [near, , east] = reachOf(demand, points, 1);
@@ -68,7 +86,7 @@ test('coverage never falls as the threshold rises or as a point is added', () =>
       fc.array(at, { minLength: 1, maxLength: 8 }),
       fc.array(at, { minLength: 1, maxLength: 8 }),
       (from, to) => {
-        const places = from.map((one, rank) => ({ id: `${rank}`, at: one, weight: rank + 1, group: null }));
+        const places = from.map((one, rank) => ({ ...place(`${rank}`, 0, rank + 1, null), at: one }));
         const sites = to.map((one, rank) => ({ id: `${rank}`, at: one }));
         const curve = coverageOf(reachOf(places, sites, 1), [5, 20, 80]).within.map(({ weight }) => weight);
         expect(curve).toEqual(curve.toSorted((a, b) => a - b));
@@ -98,9 +116,15 @@ test('training goes where agents travel the least', () => {
     { id: 'y', at: [3, 50.8] as const, agents: 1 },
     { id: 'z', at: [9, 45] as const, agents: 0 },
   ];
-  const [best, worst] = sessionTravels(parties, points.slice(1), 1);
+  const costs = sessionCosts({
+    parties,
+    places: points.slice(1),
+    travel: { kind: 'crow', detour: 1 },
+    matrix: null,
+  });
+  const [best, worst] = costs ?? [];
   expect([best?.id, worst?.id]).toEqual(['a', 'c']);
-  expect(best?.agentKm).toBeCloseTo(2 * 42.3, 0);
-  expect((worst?.agentKm ?? 0) / (best?.agentKm ?? 1)).toBeCloseTo(5, 9);
-  expect(best?.longestKm).toBeCloseTo(best?.agentKm ?? 0, 9);
+  expect(best?.total).toBeCloseTo(2 * 42.3, 0);
+  expect((worst?.total ?? 0) / (best?.total ?? 1)).toBeCloseTo(5, 9);
+  expect(best?.longest).toBeCloseTo(best?.total ?? 0, 9);
 });
