@@ -10,6 +10,8 @@ export interface PageWords {
   readonly made: (author: string, day: string) => string;
   readonly page: (number: number) => string;
   readonly others: (count: number) => string;
+  /** In place of a table of so many rows. */
+  readonly noRoom: (rows: number) => string;
   readonly parts: Readonly<
     Record<'map' | 'header' | 'legend' | 'extra' | 'notices' | 'scale' | 'inset' | 'footer' | 'frame', string>
   >;
@@ -26,6 +28,8 @@ const fr: PageWords = {
   made: (author, day) => (author === '' ? formatDate(day, 'fr') : `${author}, ${formatDate(day, 'fr')}`),
   page: (number) => `Page\u00a0${number}`,
   others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
+  noRoom: (rows) =>
+    `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer\u00a0: demandez-la en A3.`,
   parts: {
     map: 'Carte',
     header: 'Titre',
@@ -65,6 +69,8 @@ const en: PageWords = {
   made: (author, day) => (author === '' ? formatDate(day, 'en') : `${author}, ${formatDate(day, 'en')}`),
   page: (number) => `Page\u00a0${number}`,
   others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
+  noRoom: (rows) =>
+    `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room: ask for A3.`,
   parts: {
     map: 'Map',
     header: 'Title',

@@ -43,7 +43,7 @@ export async function composePage(
   if (asked === null) return unknownView({ pathname: view });
   const shown = await asked.theme.show(own, tables, asked.address, setup.language);
   if (!shown.ok) return shown;
-  const { scene, camera, groupings, beside } = shown.value;
+  const { scene, camera, groupings, beside, sources } = shown.value;
   const wish: FrameWish = frame ?? (camera === null ? { kind: 'department' } : { kind: 'camera', camera });
   const box = frameOf(tables, wish, groupings);
   if (box === undefined) {
@@ -56,7 +56,7 @@ export async function composePage(
     const allowed = 'id' in wish ? [...new Set(known[wish.kind])].slice(0, 12).join(', ') : '';
     return refused([trouble('print-unknown-frame', { param: 'frame', value, allowed })]);
   }
-  return done(pageOf(scene, { ...wholeSetup(tables, setup), frame: box }, sourceSans, beside));
+  return done(pageOf(scene, { ...wholeSetup(tables, setup), frame: box, sources }, sourceSans, beside));
 }
 
 /** What is to be printed, with who signs when nobody is named, and the sources of the data. */

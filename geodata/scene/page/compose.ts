@@ -1,10 +1,11 @@
 import { fromLambert93 } from '../../spatial/lambert93';
 import { pageInks } from '../../symbology/page';
 import { pageWords } from '../../text/page-words';
-import type { LineLayer, PlainRow, SceneTable } from '../scene';
+import type { LineLayer } from '../scene';
+import { besideBlocks, type BesideBlock } from './beside';
 import { inBlackAndWhite } from './black-white';
 import { footerBlock, headerBlock, noticesBlock } from './edges';
-import { figuresBlock, portraitBlock } from './figures';
+import { figuresBlock } from './figures';
 import { project, wholeOf, type Projection } from './frame';
 import { insetBlock } from './inset';
 import { legendBlock, stack } from './legend';
@@ -21,11 +22,11 @@ import { bestGrid, smallMapGroups, type Grid } from './small-maps';
 const padding = 4;
 /** Columns under the map of a portrait page: the last one is for scale, north and inset. */
 const columns = 3;
-/** Most of the height of a portrait page that a table under the map takes, and that the portrait of a subject does. */
+/** Most of the height of a portrait page that a table under the map takes, and that whatever else does. */
 const mostForFigures = 0.3;
-const mostForPortrait = 0.45;
-/** Column of the portrait of a subject between map and legend, in units of that of the legend. */
-const portraitColumn = 1.25;
+const mostBelow = 0.45;
+/** Column of what stands beside the map, before the legend, in units of that of the legend. */
+const besideColumn = 1.25;
 
 /** Where a block is drawn. */
 interface Placed {
@@ -50,7 +51,7 @@ interface Making {
   readonly frame: PlaneBox;
   readonly whole: PlaneBox;
   readonly body: Rect;
-  readonly portrait: SceneTable<PlainRow> | null;
+  readonly beside: readonly BesideBlock[];
 }
 
 type Named = Pick<Placed, 'id' | 'block'>;
@@ -90,18 +91,17 @@ const heightOf = (blocks: readonly Named[], gap: number) =>
     gap,
   ).height;
 
-/** The map at the left, all else in a column at its right: the legend above, the scale at the foot; a portrait has its own between. */
+/** The map at the left, all else in a column at its right: the legend above, the scale at the foot; what stands beside has its own between. */
 function landscape(making: Making): Sides {
-  const { scene, context, body, portrait: portrayed } = making;
+  const { scene, context, body, beside } = making;
   const { paper } = context;
   const { gap, column } = paper;
-  const beside = portrayed === null ? 0 : column * portraitColumn;
-  const rect = { ...body, width: body.width - column - gap - (beside === 0 ? 0 : beside + gap) };
+  const width = beside.length === 0 ? 0 : column * besideColumn;
+  const rect = { ...body, width: body.width - column - gap - (width === 0 ? 0 : width + gap) };
   const ground = groundOf(making, rect);
   const { projection } = ground;
   const x = body.x + body.width - column;
-  const told =
-    portrayed === null ? [] : named('extra', portraitBlock(portrayed, beside, body.height, context));
+  const told = besideBlocks(beside, width, body.height, gap, context).flatMap((one) => named('extra', one));
   const scale = named('scale', scaleBlock(projection, column, context));
   const notices = named('notices', noticesBlock(scene.notices, column, context));
   const legend = scene.legend.map((section) => ({
@@ -113,7 +113,7 @@ function landscape(making: Making): Sides {
   const inset = insetOf(making, projection, column).filter(({ block }) => block.height + gap <= free);
   const foot = [...inset, ...scale];
   const room = free - heightOf(inset, gap) - 2 * gap;
-  const extra = portrayed === null ? named('extra', figuresBlock(scene, column, room, context)) : [];
+  const extra = beside.length === 0 ? named('extra', figuresBlock(scene, column, room, context)) : [];
   const footTop = body.y + body.height - heightOf(foot, gap);
   return {
     ...ground,
@@ -142,12 +142,12 @@ function portrait(making: Making): Sides {
     id: 'legend' as const,
     block: legendBlock(section, width, context),
   }));
-  const extra = named(
-    'extra',
-    making.portrait === null
-      ? figuresBlock(scene, width, body.height * mostForFigures, context)
-      : portraitBlock(making.portrait, width, body.height * mostForPortrait, context),
-  );
+  const extra =
+    making.beside.length === 0
+      ? named('extra', figuresBlock(scene, width, body.height * mostForFigures, context))
+      : besideBlocks(making.beside, width, body.height * mostBelow, gap, context).flatMap((one) =>
+          named('extra', one),
+        );
   const notices = named('notices', noticesBlock(scene.notices, width, context));
   const [first, second] = balanced([...legend, ...extra], gap);
   // The scale of the map is not known yet, the height of what tells it is.
@@ -177,13 +177,13 @@ function portrait(making: Making): Sides {
 
 /**
  * The printed page of a scene: pure, the same scene and setup give the same page. `measure` gives the widths of texts in the face they are
- * printed in; `portrayed` stands beside the map in place of what the setup asks for.
+ * printed in; `beside` stands beside the map, when there is any, in place of what the setup asks for.
  */
 export function pageOf(
   given: PageScene,
   setup: PageSetup,
   measure: Measure,
-  portrayed: SceneTable<PlainRow> | null = null,
+  beside: readonly BesideBlock[] = [],
 ): Page {
   const scene = setup.inking === 'colour' ? given : inBlackAndWhite(given);
   const paper = paperOf(setup);
@@ -198,7 +198,7 @@ export function pageOf(
   const frame = setup.frame ?? whole;
   const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
   const sides = setup.orientation === 'landscape' ? landscape : portrait;
-  const { projection, grid, placed } = sides({ scene, context, frame, whole, body, portrait: portrayed });
+  const { projection, grid, placed } = sides({ scene, context, frame, whole, body, beside });
   const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
 
   const title = setup.title ?? scene.title;

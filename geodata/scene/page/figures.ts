@@ -55,7 +55,8 @@ function crossTexts({ caption, columns, rows }: CrossTable): Texts {
   };
 }
 
-function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Texts {
+/** The texts of a table of a scene. */
+export function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Texts {
   return {
     caption,
     heads: columns.map(({ label }) => label),
@@ -86,8 +87,8 @@ function columnWidths(
   return kept.map((one, at) => one + (at === 0 ? slack : 0));
 }
 
-/** A table with as many rows as there is room for; the last line tells how many more there are. */
-function tableBlock(texts: Texts, width: number, room: number, context: PartContext): Block | null {
+/** A table with as many rows as there is room for; the last line tells how many more there are. Null when there is room for none. */
+export function tableBlock(texts: Texts, width: number, room: number, context: PartContext): Block | null {
   const { paper, inks, measure, words: said } = context;
   const size = paper.type.small;
   const rowHeight = size * 1.55;
@@ -123,16 +124,6 @@ function tableBlock(texts: Texts, width: number, room: number, context: PartCont
       ];
     },
   };
-}
-
-/** The portrait of a subject, as far as there is room; null without any. */
-export function portraitBlock(
-  table: SceneTable<PlainRow>,
-  width: number,
-  room: number,
-  context: PartContext,
-): Block | null {
-  return tableBlock(tableTexts(table), width, room, context);
 }
 
 /** The bars or the table that the setup asks for; null when the scene has none, or the page no room. */

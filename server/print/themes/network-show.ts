@@ -1,5 +1,6 @@
 import type { CollectionState } from '../../../geodata/model/collection';
 import { done, type Result } from '../../../geodata/model/issue';
+import { sourcesOf } from '../../../geodata/scene/page/sources';
 import { resolve } from '../../../geodata/scene/resolve';
 import type { Scene } from '../../../geodata/scene/scene';
 import type { Tables } from '../../../geodata/scene/tables';
@@ -39,5 +40,11 @@ export function showNetworkPage(
   const shown = showNetwork({ ...tables, collection }, address, language);
   if (!shown.ok) return shown;
   const { view, scene } = shown.value;
-  return done({ scene, camera: view.camera, groupings: new Map(), beside: null });
+  return done({
+    scene,
+    camera: view.camera,
+    groupings: new Map(),
+    beside: [],
+    sources: sourcesOf(tables.dataset, language),
+  });
 }

@@ -1,7 +1,7 @@
 import type { MultiPolygon } from 'geojson';
 import type { Result } from '../../../geodata/model/issue';
+import type { BesideBlock } from '../../../geodata/scene/page/beside';
 import type { PageScene } from '../../../geodata/scene/page/page-scene';
-import type { PlainRow, SceneTable } from '../../../geodata/scene/scene';
 import type { Tables } from '../../../geodata/scene/tables';
 import type { Camera } from '../../../geodata/scene/view';
 import type { Language } from '../../../geodata/text/format';
@@ -32,8 +32,10 @@ export interface Shown {
   readonly camera: Camera | null;
   /** Outlines (WGS 84) of the groupings that a frame may name, by id. */
   readonly groupings: ReadonlyMap<string, MultiPolygon>;
-  /** What stands beside the map whatever the setup asks for; null: what it asks for. */
-  readonly beside: SceneTable<PlainRow> | null;
+  /** What stands beside the map whatever the setup asks for; empty: what it asks for. */
+  readonly beside: readonly BesideBlock[];
+  /** Sources with licences and dates; null: those of the scene. */
+  readonly sources: readonly string[] | null;
 }
 
 /** A kind of views that is printed. */

@@ -127,7 +127,7 @@ export function atlasOf(
           number: first + contents + at,
         },
         measure,
-        table,
+        [{ kind: 'table', table }],
       );
       const isFirst = one.kind === 'territory' && one.zone !== zone;
       zone = one.zone;

@@ -1,0 +1,78 @@
+import type { PlainRow, SceneTable } from '../scene';
+import { tableBlock, tableTexts } from './figures';
+import { heading, stack } from './legend';
+import { wrap } from './measure';
+import { leading, words, type Block, type PartContext } from './parts';
+
+/** What stands beside a map whatever the setup asks for: a table, or paragraphs under a heading. */
+export type BesideBlock =
+  | { readonly kind: 'table'; readonly table: SceneTable<PlainRow> }
+  | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] };
+
+/** Between two paragraphs, in units of the type size. */
+const between = 0.45;
+/** Fewest lines of a table, its head and what tells of the rest included. */
+const fewestLines = 4;
+
+function textBlock(
+  { title, lines }: { readonly title: string; readonly lines: readonly string[] },
+  width: number,
+  context: PartContext,
+): Block {
+  const { paper, inks, measure } = context;
+  const size = paper.type.small;
+  const paragraphs = lines.map((line): Block => {
+    const wrapped = wrap(line, width / size, 'regular', measure);
+    return {
+      height: (wrapped.length * leading + between) * size,
+      draw: (x, y) => [words([x, y + size * 0.8], wrapped, size, inks.ink)],
+    };
+  });
+  return stack([heading(title, width, context), ...paragraphs]);
+}
+
+/** What is said of a table for which there is no room. */
+function missing({ caption, rows }: SceneTable<PlainRow>, width: number, context: PartContext): Block {
+  return textBlock({ title: caption, lines: [context.words.noRoom(rows.length)] }, width, context);
+}
+
+/**
+ * The blocks beside a map, `gap` apart, no higher together than `room` as far as tables can give way: texts are whole, tables share what is
+ * left in their order and tell how many of their rows are not shown.
+ */
+export function besideBlocks(
+  blocks: readonly BesideBlock[],
+  width: number,
+  room: number,
+  gap: number,
+  context: PartContext,
+): readonly Block[] {
+  const least = fewestLines * context.paper.type.small * 1.55;
+  const heads = blocks.map((one) =>
+    one.kind === 'text'
+      ? textBlock(one, width, context)
+      : // A whole table, or as much of it as there is room for later.
+        (tableBlock(tableTexts(one.table), width, Infinity, context) ?? missing(one.table, width, context)),
+  );
+  let free = room - gap * Math.max(0, blocks.length - 1);
+  for (const [at, one] of blocks.entries()) free -= one.kind === 'text' ? (heads[at]?.height ?? 0) : 0;
+  let left = blocks.filter(({ kind }) => kind === 'table').length;
+  return blocks.map((one, at): Block => {
+    const whole = heads[at] ?? stack([]);
+    if (one.kind === 'text') return whole;
+    // What the tables after this one need at least is theirs; what they would not use is not known to be free.
+    const others = heads.filter((_, index) => index > at && blocks[index]?.kind === 'table');
+    const reserved = others.reduce(
+      (sum, { height }) => sum + Math.min(height, Math.max(least, free / left)),
+      0,
+    );
+    left -= 1;
+    const given = free - reserved;
+    const shown =
+      whole.height <= given
+        ? whole
+        : (tableBlock(tableTexts(one.table), width, given, context) ?? missing(one.table, width, context));
+    free -= shown.height;
+    return shown;
+  });
+}
