@@ -21,6 +21,9 @@ export function greyOf(color: string): string {
 /** Lightest and darkest ground of areas that only their grey parts: names and symbols are read over both. */
 const lightest = 0.97;
 const darkest = 0.6;
+/** Least light of a fill that is the paper itself: what nothing was said of. It stays white, and no grey comes near. */
+const paperLight = 0.985;
+const lightestBesidePaper = 0.89;
 /** Least light of a ground that carries a pattern, so that a photocopy keeps it. */
 const patternGround = 0.88;
 const patternInk = '#1a1a1a';
@@ -30,7 +33,11 @@ const patternInk = '#1a1a1a';
  * spread from light to dark in the order of the scale.
  */
 export function greyFills({ range }: Scale<FillStyle>): readonly FillStyle[] {
-  const plain = range.filter(({ pattern }) => pattern === null);
+  const isPaper = ({ color }: FillStyle) => lightOf(color) >= paperLight;
+  const plain = range.filter((style) => style.pattern === null && !isPaper(style));
+  const light = range.some((style) => style.pattern === null && isPaper(style))
+    ? lightestBesidePaper
+    : lightest;
   const lights = plain.map(({ color }) => lightOf(color));
   const spread = Math.max(...lights) - Math.min(...lights);
   const isByHue = plain.length > 2 && spread < 0.06 * plain.length;
@@ -40,9 +47,9 @@ export function greyFills({ range }: Scale<FillStyle>): readonly FillStyle[] {
         color: grey(Math.max(patternGround, lightOf(style.color))),
         pattern: { id: style.pattern.id, color: patternInk },
       };
-    if (!isByHue) return { color: greyOf(style.color), pattern: null };
+    if (!isByHue || isPaper(style)) return { color: greyOf(style.color), pattern: null };
     const rank = plain.indexOf(style) / (plain.length - 1);
-    return { color: grey(lightest - (lightest - darkest) * rank), pattern: null };
+    return { color: grey(light - (light - darkest) * rank), pattern: null };
   });
 }
 

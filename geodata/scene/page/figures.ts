@@ -1,4 +1,5 @@
 import type { CrossTable, PlainRow, SceneTable, StackedBars } from '../scene';
+import { formatNumber } from '../../text/format';
 import { fit, type Measure } from './measure';
 import { heading, stack } from './legend';
 import type { PageScene } from './page-scene';
@@ -9,9 +10,16 @@ import { leading, rectangle, words, type Block, type PartContext } from './parts
 function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
   const { paper, inks, measure } = context;
   const { body, small } = paper.type;
-  const totalRoom = body * 2.2;
+  const totals = bars.bars.map(({ segments }) =>
+    formatNumber(
+      segments.reduce((sum, { count }) => sum + count, 0),
+      context.setup.language,
+      0,
+    ),
+  );
+  const totalRoom = (Math.max(0, ...totals.map((text) => measure(text, 'semibold'))) + 0.8) * small;
   const thick = body * 1.25;
-  const rows = bars.bars.map(({ label, segments }): Block => ({
+  const rows = bars.bars.map(({ label, segments }, at): Block => ({
     height: body * leading + thick + body * 0.5,
     draw: (x, y) => {
       const unit = bars.total === 0 ? 0 : (width - totalRoom) / bars.total;
@@ -24,10 +32,9 @@ function barsBlock(bars: StackedBars, width: number, context: PartContext): Bloc
         nodes.push(rectangle(box, style, { color: inks.frame, width: 0.12, dash: null }));
         left += count * unit;
       }
-      const total = segments.reduce((sum, { count }) => sum + count, 0);
       const baseline = top + thick / 2 + small * 0.38;
       nodes.push(
-        words([left + small * 0.5, baseline], [String(total)], small, inks.quiet, { weight: 'semibold' }),
+        words([left + small * 0.5, baseline], [totals[at] ?? ''], small, inks.quiet, { weight: 'semibold' }),
       );
       return nodes;
     },

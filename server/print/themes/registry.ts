@@ -1,8 +1,9 @@
 import { networkTheme } from './network';
+import { scenarioTheme } from './destinations';
 import type { PrintTheme, ViewAddress } from './theme';
 
 /** Every kind of views that is printed: adding one is one file and one line here. */
-const printThemes: readonly PrintTheme[] = [networkTheme];
+const printThemes: readonly PrintTheme[] = [networkTheme, scenarioTheme];
 
 /** Paths of all views that are printed. */
 export const printedPaths = printThemes.flatMap(({ paths }) => paths);
