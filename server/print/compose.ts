@@ -56,7 +56,14 @@ export async function composePage(
     const allowed = 'id' in wish ? [...new Set(known[wish.kind])].slice(0, 12).join(', ') : '';
     return refused([trouble('print-unknown-frame', { param: 'frame', value, allowed })]);
   }
-  return done(pageOf(scene, { ...wholeSetup(tables, setup), frame: box, sources }, sourceSans, beside));
+  return done(
+    pageOf(
+      scene,
+      { ...wholeSetup(tables, setup), frame: box, sources },
+      sourceSans,
+      setup.extra === 'none' ? beside : [],
+    ),
+  );
 }
 
 /** What is to be printed, with who signs when nobody is named, and the sources of the data. */

@@ -25,6 +25,8 @@ const columns = 3;
 /** Most of the height of a portrait page that a table under the map takes, and that whatever else does. */
 const mostForFigures = 0.3;
 const mostBelow = 0.45;
+/** Columns under a map over which what stands beside it flows, less what uneven blocks leave empty. */
+const besideColumns = 1.5;
 /** Column of what stands beside the map, before the legend, in units of that of the legend. */
 const besideColumn = 1.25;
 
@@ -145,8 +147,8 @@ function portrait(making: Making): Sides {
   const extra =
     making.beside.length === 0
       ? named('extra', figuresBlock(scene, width, body.height * mostForFigures, context))
-      : besideBlocks(making.beside, width, body.height * mostBelow, gap, context).flatMap((one) =>
-          named('extra', one),
+      : besideBlocks(making.beside, width, body.height * mostBelow * besideColumns, gap, context).flatMap(
+          (one) => named('extra', one),
         );
   const notices = named('notices', noticesBlock(scene.notices, width, context));
   const [first, second] = balanced([...legend, ...extra], gap);

@@ -75,6 +75,8 @@ export function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Te
 /** Most of a table that one column takes, and room between two, in units of the type size. */
 const widestColumn = 0.45;
 const columnGap = 0.7;
+/** What is left at least of a head that must be cut, in the same unit. */
+const shortestHead = 6;
 
 /** Widths of the first columns that have room whole, or nearly; the first one takes what is left. */
 function columnWidths(
@@ -83,11 +85,16 @@ function columnWidths(
   size: number,
   measure: Measure,
 ): readonly number[] {
-  const wanted = heads.map((head, at) => {
-    const cells = rows.map((row) => measure(row[at] ?? '', 'regular'));
-    const widest = Math.max(measure(head, 'semibold'), ...cells) + columnGap;
-    return Math.min(widest * size, width * widestColumn);
-  });
+  const widths = (headOf: (head: string) => number) =>
+    heads.map((head, at) => {
+      const cells = rows.map((row) => measure(row[at] ?? '', 'regular'));
+      return Math.min((Math.max(headOf(head), ...cells) + columnGap) * size, width * widestColumn);
+    });
+  const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
+  const whole = widths((head) => measure(head, 'semibold'));
+  // A head that is cut is better than a column that is missing.
+  const wanted =
+    sumOf(whole) <= width ? whole : widths((head) => Math.min(shortestHead, measure(head, 'semibold')));
   const sums = wanted.map((_, at) => wanted.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
   const kept = wanted.slice(0, Math.max(1, sums.filter((sum) => sum <= width).length));
   const slack = width - kept.reduce((sum, one) => sum + one, 0);

@@ -27,9 +27,9 @@ export const sourceSans: Measure = (text, face) => {
   return width / 1000;
 };
 
-/** A text in the characters that the bundled family draws: its thin space for the narrow one that does not break, its hyphen for the other. */
+/** A text in the characters that the bundled family draws: its thin space for the narrow one that does not break, its hyphen for the other, a point for an arrow. */
 export function printable(text: string): string {
-  return text.replaceAll('\u202f', '\u2009').replaceAll('\u2011', '-');
+  return text.replaceAll('\u202f', '\u2009').replaceAll('\u2011', '-').replaceAll('→', '›');
 }
 
 /** Breaks a text into lines no wider than `width` (units of the type size) where it has plain spaces; a word that is wider stands alone. */

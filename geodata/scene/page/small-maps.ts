@@ -1,3 +1,4 @@
+import { fromLambert93 } from '../../spatial/lambert93';
 import type { LineLayer, Scene } from '../scene';
 import { project, type Projection } from './frame';
 import { mapGroup } from './map';
@@ -34,8 +35,8 @@ function gridOf(count: number, columns: number, frame: PlaneBox, rect: Rect, hea
   return { columns, cells, projection: project(frame, cells[0] ?? rect, padding) };
 }
 
-/** Lines of a small map, as a share of those of a map that has the page for itself. */
-const thin = 0.45;
+/** Lines and names of a small map among `count`, as a share of those of a map that has the page for itself. */
+const thinOf = (count: number) => (count <= 2 ? 0.85 : count <= 4 ? 0.65 : 0.45);
 
 /** Height of the words over a small map, in millimetres. */
 const headHeight = ({ paper }: PartContext) =>
@@ -55,21 +56,26 @@ export function bestGrid(count: number, frame: PlaneBox, rect: Rect, context: Pa
 function smallMapGroup(
   map: PageMap,
   rect: Rect,
-  { frame, limit, context }: SmallMaps & { readonly limit: readonly LineLayer[] },
+  {
+    frame,
+    limit,
+    thin,
+    context,
+  }: SmallMaps & { readonly limit: readonly LineLayer[]; readonly thin: number },
 ): GroupNode {
   const { paper, inks, measure, words: said } = context;
   const { body, small } = paper.type;
   const top = rect.y - headHeight(context);
+  const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
   const drawn = mapGroup(
     {
       background: inks.paper,
-      layers: [...map.layers, ...limit],
+      layers: [...map.layers, ...limit.filter(({ id }) => map.layers.every((layer) => layer.id !== id))],
       title: map.title,
       finding: map.finding,
     },
     project(frame, rect, padding),
-    // Small maps carry no names, so that the zoom of names does not matter.
-    { pixel: paper.pixel * thin, latitude: 0, measure, words: said },
+    { pixel: paper.pixel * thin, latitude, measure, words: said },
   );
   const title = fit(map.title, rect.width / body, 'semibold', measure);
   const finding = fit(map.finding, rect.width / small, 'regular', measure);
@@ -114,6 +120,8 @@ export function smallMapGroups(
   );
   return series.flatMap((map, at) => {
     const rect = cells[at];
-    return rect === undefined ? [] : [smallMapGroup(map, rect, { ...drawing, limit })];
+    return rect === undefined
+      ? []
+      : [smallMapGroup(map, rect, { ...drawing, limit, thin: thinOf(series.length) })];
   });
 }

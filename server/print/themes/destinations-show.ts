@@ -10,7 +10,7 @@ import type { ScenarioOwn } from './destinations-own';
 import type { Shown } from './theme';
 
 /** Contours of communes from the text of a FeatureCollection. */
-function shapesOf(text: string): readonly CommuneShape[] {
+export function shapesOf(text: string): readonly CommuneShape[] {
   const { features } = JSON.parse(text) as FeatureCollection<MultiPolygon>;
   return features.map(({ id, geometry }) => ({ insee: String(id), geometry }));
 }

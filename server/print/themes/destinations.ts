@@ -28,7 +28,7 @@ export const scenarioTheme = printTheme<ScenarioOwn>({
 });
 
 /** Whether whoever asks sees drafts. */
-function seesDrafts({ actor }: PrintReading): boolean {
+export function seesDrafts({ actor }: PrintReading): boolean {
   return extentOf('scenario.edit', actor?.role ?? 'anonymous', { publicRead: true }) !== 'none';
 }
 

@@ -1,9 +1,10 @@
 import { networkTheme } from './network';
+import { comparisonTheme } from './comparison';
 import { scenarioTheme } from './destinations';
 import type { PrintTheme, ViewAddress } from './theme';
 
 /** Every kind of views that is printed: adding one is one file and one line here. */
-const printThemes: readonly PrintTheme[] = [networkTheme, scenarioTheme];
+const printThemes: readonly PrintTheme[] = [networkTheme, comparisonTheme, scenarioTheme];
 
 /** Paths of all views that are printed. */
 export const printedPaths = printThemes.flatMap(({ paths }) => paths);

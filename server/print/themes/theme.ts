@@ -32,7 +32,7 @@ export interface Shown {
   readonly camera: Camera | null;
   /** Outlines (WGS 84) of the groupings that a frame may name, by id. */
   readonly groupings: ReadonlyMap<string, MultiPolygon>;
-  /** What stands beside the map whatever the setup asks for; empty: what it asks for. */
+  /** What stands beside the map unless the setup asks for bars or a table. */
   readonly beside: readonly BesideBlock[];
   /** Sources with licences and dates; null: those of the scene. */
   readonly sources: readonly string[] | null;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioVersion } from '../../../geodata/model/scenario';
-import { compareUrl, viewOf, readCompareView } from '../../../web/destinations/compare/compare-view';
+import { compareUrl, viewOf, readCompareView } from '../../../geodata/scene/compare-url';
 import { Comparison } from '../../../web/destinations/compare/comparison.svelte';
 import { loadPlans } from '../../../web/destinations/compare/load-plans';
-import type { PlanRef } from '../../../web/destinations/compare/plan-ref';
+import type { PlanRef } from '../../../geodata/grouping/compare/plan-ref';
 import type { ScenarioApi } from '../../../web/destinations/scenario-api';
 import { documentOf } from '../../support/scenario-documents';
 import { gridGround } from '../../support/small-ground';
@@ -100,7 +100,8 @@ describe('a comparison', () => {
     expect(written.map((line) => line.split(' ')[0])).toEqual(['push', 'replace', 'replace']);
     const [, url = ''] = written.at(-1)?.split(' ') ?? [];
     expect(url).toBe(compareUrl(comparison.view));
-    expect(readCompareView(url.slice(url.indexOf('?')))).toEqual(comparison.view);
+    const said = new URL(url, 'http://view.invalid').searchParams;
+    expect(readCompareView((name) => said.get(name))).toEqual(comparison.view);
     expect(comparison.view).toMatchObject({ mode: 'swipe', swipe: 100, camera: [3, 50, 9] });
   });
 });

@@ -4,7 +4,7 @@ import { metricOf } from '../../../geodata/grouping/score/registry';
 import { poolingUiFor } from '../../../geodata/text/ui-pooling';
 import { scoreUiFor } from '../../../geodata/text/ui-score';
 import { positions, rankOf } from '../../../web/charts/strip';
-import { gainText, mostOf, rangeText } from '../../../web/destinations/pooling/amount-words';
+import { gainText, mostOf, rangeText } from '../../../geodata/grouping/pooling/amount-words';
 import { fullText, remarks, unitText, valueText } from '../../../web/destinations/score/measure-words';
 import { nextScoreOrder, orderGroupings } from '../../../web/destinations/score/order-groupings';
 

@@ -8,9 +8,9 @@ import { scenarioWordsFor } from '../../../geodata/text/scenario-words';
 import { compareUiFor } from '../../../geodata/text/ui-compare';
 import type { ScenarioGround } from '../ground';
 import type { MapAim } from '../store/workshop-deps';
-import { compareUrl, type CompareMode, type CompareView } from './compare-view';
+import { compareUrl, type CompareMode, type CompareView } from '../../../geodata/scene/compare-url';
 import type { Compared, ComparedPlan } from './load-plans';
-import { planName } from './plan-name';
+import { planName } from '../../../geodata/scene/plan-name';
 
 interface ComparisonDeps {
   readonly language: () => Language;

@@ -1,13 +1,11 @@
 import type { GroundFacts } from '../../../geodata/grouping/facts';
-import { groundOf, type CommuneShape, type Ground } from '../../../geodata/grouping/ground';
-import { alignColours } from '../../../geodata/grouping/compare/align-colours';
-import { onCommunes } from '../../../geodata/grouping/compare/on-communes';
-import { planOf, type Plan } from '../../../geodata/grouping/plan';
-import { referenceDocument } from '../../../geodata/grouping/references';
+import { groundOf, type CommuneShape } from '../../../geodata/grouping/ground';
+import { onOneGround } from '../../../geodata/grouping/compare/on-one-ground';
+import type { Plan } from '../../../geodata/grouping/plan';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
 import { loadAround, loadShapes, scenarioGround, type ScenarioGround } from '../ground';
 import type { ScenarioApi } from '../scenario-api';
-import { planKey, type PlanRef } from './plan-ref';
+import { planKey, type PlanRef } from '../../../geodata/grouping/compare/plan-ref';
 
 /** A plan that is compared, brought down to communes, in the colours of the first one. */
 export interface ComparedPlan {
@@ -73,34 +71,22 @@ export async function loadPlans(
     loadAround(),
   ]);
   const ground = scenarioGround(shared.facts, shared.shapes, around);
-  const documents = await Promise.all(
+  const grounds = await Promise.all(
     sources.map(async (source) => {
       const isOfGround = source.day === null || (source.frozen === null && source.day === shared.facts.day);
       const facts = isOfGround ? shared.facts : (source.frozen?.facts ?? (await factsOn(source.day)));
-      return documentOn(source, facts === shared.facts ? ground.ground : groundOf(facts, []), ground.ground);
+      return facts === shared.facts ? ground.ground : groundOf(facts, []);
     }),
   );
-  return { ground, plans: aligned(sources, documents, ground.ground) };
-}
-
-/** The document of a source commune by commune: its units are those of its own day. */
-function documentOn({ ref, document }: Source, own: Ground, ground: Ground): ScenarioDocument {
-  if (document !== null) return onCommunes(planOf(document, own), ground);
-  const reference = ref.kind === 'reference' ? ref.reference : 'territories';
-  return onCommunes(planOf(referenceDocument(reference, own.facts), own), ground);
-}
-
-function aligned(
-  sources: readonly Source[],
-  documents: readonly ScenarioDocument[],
-  ground: Ground,
-): readonly ComparedPlan[] {
-  const plans = documents.map((document) => planOf(document, ground));
-  const [base] = plans;
-  return sources.flatMap(({ ref, name }, index) => {
-    const plan = plans[index];
-    if (plan === undefined || base === undefined) return [];
-    const shown = plan === base ? plan : planOf(alignColours(plan, base, ground), ground);
-    return [{ key: planKey(ref), ref, name, plan: shown }];
-  });
+  const plans = onOneGround(
+    sources.map(({ ref, document }, at) => ({ ref, document, own: grounds[at] ?? ground.ground })),
+    ground.ground,
+  );
+  return {
+    ground,
+    plans: sources.flatMap(({ ref, name }, at) => {
+      const plan = plans[at];
+      return plan === undefined ? [] : [{ key: planKey(ref), ref, name, plan }];
+    }),
+  };
 }

@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  compareUrl,
-  readCompareView,
-  viewOf,
-  type CompareView,
-} from '../../../web/destinations/compare/compare-view';
-import { planKey, planRefOf, type PlanRef } from '../../../web/destinations/compare/plan-ref';
+import { compareUrl, readCompareView, viewOf, type CompareView } from '../../../geodata/scene/compare-url';
+import { planKey, planRefOf, type PlanRef } from '../../../geodata/grouping/compare/plan-ref';
 
 const search = (url: string) => url.slice(Math.max(url.indexOf('?'), 0));
 const refs = fc.oneof(
@@ -23,6 +18,11 @@ const refs = fc.oneof(
     .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
     .map((date): PlanRef => ({ kind: 'territories', day: date.toISOString().slice(0, 10) })),
 );
+
+const viewOfQuery = (query: string) => {
+  const said = new URLSearchParams(query);
+  return readCompareView((name) => said.get(name));
+};
 
 describe('the names of plans in an address', () => {
   it('are read back as what they name', () => {
@@ -70,7 +70,7 @@ describe('the address of a comparison', () => {
   it('says everything of the view', () => {
     fc.assert(
       fc.property(views, (view) => {
-        expect(readCompareView(search(compareUrl(view)))).toEqual(view);
+        expect(viewOfQuery(search(compareUrl(view)))).toEqual(view);
       }),
     );
   });
@@ -85,14 +85,14 @@ describe('the address of a comparison', () => {
   });
 
   it('is as if it said nothing where it says something wrong', () => {
-    const view = readCompareView('?plans=one,one,zones,%20&pair=1-9&view=x&at=900&c=3,99,8');
+    const view = viewOfQuery('?plans=one,one,zones,%20&pair=1-9&view=x&at=900&c=3,99,8');
     expect(view).toEqual(
       viewOf([
         { kind: 'scenario', id: 'one' },
         { kind: 'reference', reference: 'zones' },
       ]),
     );
-    expect(readCompareView('?plans=a,b,c,d,e,f,g').plans).toHaveLength(6);
-    expect(readCompareView('?plans=a,b&pair=2-2')).toMatchObject({ from: 0, to: 1 });
+    expect(viewOfQuery('?plans=a,b,c,d,e,f,g').plans).toHaveLength(6);
+    expect(viewOfQuery('?plans=a,b&pair=2-2')).toMatchObject({ from: 0, to: 1 });
   });
 });

@@ -1,6 +1,6 @@
-import { formatDate, type Language } from '../../../geodata/text/format';
-import type { CompareUi } from '../../../geodata/text/ui-compare';
-import type { PlanRef } from './plan-ref';
+import { formatDate, type Language } from '../text/format';
+import type { CompareUi } from '../text/ui-compare';
+import type { PlanRef } from '../grouping/compare/plan-ref';
 
 /** What a plan is called: by the name of its scenario, or as a reference. */
 export function planName(ref: PlanRef, name: string | null, words: CompareUi, language: Language): string {

@@ -1,4 +1,4 @@
-import type { Reference } from '../../../geodata/grouping/references';
+import type { Reference } from '../references';
 
 /** Fewest and most plans that are compared at once. */
 export const fewestPlans = 2;

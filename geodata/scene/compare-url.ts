@@ -1,7 +1,8 @@
-import { fewestPlans, mostPlans, planKey, planRefOf, type PlanRef } from './plan-ref';
+import { fewestPlans, mostPlans, planKey, planRefOf, type PlanRef } from '../grouping/compare/plan-ref';
 
-/** Path of the comparison of plans. */
-const comparePath = '/destinations/comparer';
+/** Path of the comparison of plans, and the parameters of its addresses. */
+export const comparePath = '/destinations/comparer';
+export const compareParameters = ['plans', 'pair', 'view', 'at', 'moves', 'c'] as const;
 
 /** Side by side, or one over the other with a limit that slides. */
 export type CompareMode = 'grid' | 'swipe';
@@ -25,22 +26,21 @@ export function viewOf(plans: readonly PlanRef[]): CompareView {
   return { plans, from: 0, to: 1, mode: 'grid', swipe: 50, moves: true, camera: null };
 }
 
-/** The view that an address says (its query); what it says wrongly is as if it said nothing. */
-export function readCompareView(search: string): CompareView {
-  const query = new URLSearchParams(search);
-  const keys = [...new Set((query.get('plans') ?? '').split(','))];
+/** The view that an address says, of a reader of its parameters; what it says wrongly is as if it said nothing. */
+export function readCompareView(get: (param: string) => string | null): CompareView {
+  const keys = [...new Set((get('plans') ?? '').split(','))];
   const plans = keys.flatMap((key) => planRefOf(key) ?? []).slice(0, mostPlans);
-  const [from = 0, to = 1] = (query.get('pair') ?? '').split('-').map((text) => Number(text) - 1);
+  const [from = 0, to = 1] = (get('pair') ?? '').split('-').map((text) => Number(text) - 1);
   const isPair =
     [from, to].every((at) => Number.isInteger(at) && at >= 0 && at < plans.length) && from !== to;
-  const swipe = Number(query.get('at') ?? 50);
+  const swipe = Number(get('at') ?? 50);
   return {
     ...viewOf(plans),
     ...(isPair ? { from, to } : {}),
-    mode: query.get('view') === 'swipe' ? 'swipe' : 'grid',
+    mode: get('view') === 'swipe' ? 'swipe' : 'grid',
     swipe: swipe >= 0 && swipe <= 100 ? swipe : 50,
-    moves: query.get('moves') !== 'no',
-    camera: cameraOf(query.get('c')),
+    moves: get('moves') !== 'no',
+    camera: cameraOf(get('c')),
   };
 }
 

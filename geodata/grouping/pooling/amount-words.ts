@@ -1,6 +1,6 @@
-import type { Amount, Range } from '../../../geodata/grouping/pooling/amount';
-import { formatNumber, type Language } from '../../../geodata/text/format';
-import type { PoolingUi } from '../../../geodata/text/ui-pooling';
+import type { Amount, Range } from './amount';
+import { formatNumber, type Language } from '../../text/format';
+import type { PoolingUi } from '../../text/ui-pooling';
 
 /** A range as it is printed, one value when it has no width at that precision. */
 export function rangeText(range: Range | null, digits: number, words: PoolingUi, language: Language): string {
