@@ -25,27 +25,29 @@ import {
 } from './url-reader';
 
 /** Parameters of the address, in the order they are written. */
-type Param =
-  | 'date'
-  | 'method'
-  | 'from'
-  | 'steps'
-  | 'way'
-  | 'bands'
-  | 'each'
-  | 'whole'
-  | 'decay'
-  | 'pull'
-  | 'weight'
-  | 'month'
-  | 'weekday'
-  | 'hour'
-  | 'by'
-  | 'session'
-  | 'agents'
-  | 'select'
-  | 'map'
-  | 'table';
+export const catchmentParameters = [
+  'date',
+  'method',
+  'from',
+  'steps',
+  'way',
+  'bands',
+  'each',
+  'whole',
+  'decay',
+  'pull',
+  'weight',
+  'month',
+  'weekday',
+  'hour',
+  'by',
+  'session',
+  'agents',
+  'select',
+  'map',
+  'table',
+] as const;
+type Param = (typeof catchmentParameters)[number];
 
 /** The path and query of a view: the day, and what differs from the default, so that links stay short. */
 export function catchmentUrl(view: CatchmentView): string {

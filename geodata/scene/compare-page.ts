@@ -159,10 +159,8 @@ function legendOf(
   const moved = sections
     .flatMap((section) => section.entries.filter(({ key }) => key === 'moves'))
     .slice(0, 1);
-  return sections
-    .slice(0, 1)
-    .map((section) => ({
-      ...section,
-      entries: [...section.entries, ...moved.map((one) => ({ ...one, count: null }))],
-    }));
+  return sections.slice(0, 1).map((section) => ({
+    ...section,
+    entries: [...section.entries, ...moved.map((one) => ({ ...one, count: null }))],
+  }));
 }

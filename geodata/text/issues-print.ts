@@ -18,6 +18,12 @@ export const printIssues = {
     fr: (v) => `La vue (--view) «\u00a0${blank(v, 'value')}\u00a0» ne se montre qu’à qui a un compte.`,
     en: (v) => `The view (--view) “${blank(v, 'value')}” is shown to those alone who have an account.`,
   },
+  'print-no-ways': {
+    fr: (v) =>
+      `Les trajets de cette vue ne sont pas encore calculés par «\u00a0${blank(v, 'value')}\u00a0». Ouvrez-la à l’écran, lancez le calcul, puis demandez la page.`,
+    en: (v) =>
+      `The ways of this view are not computed by “${blank(v, 'value')}” yet. Open it on the screen, have them computed, then ask for the page.`,
+  },
   'print-unknown-frame': {
     fr: (v) =>
       `Le cadre (--frame) «\u00a0${blank(v, 'value')}\u00a0» n’est pas dans les données. Identifiants connus\u00a0: ${blank(v, 'allowed')}.`,

@@ -72,7 +72,13 @@ export async function runExport(args: readonly string[], context: ExportContext)
     if (!loaded.ok) return refuse(loaded.issues);
     // Who holds the database sees all that is in it.
     const actor = { role: 'administrator', grants: [] } as const;
-    const matter = await readMatter(wish.view, { sql: database.sql, actor, today });
+    const matter = await readMatter(wish.view, {
+      sql: database.sql,
+      actor,
+      today,
+      // The command asks nothing of engines: what they have found is for the running server.
+      cachedTravel: () => Promise.resolve(null),
+    });
     if (matter === null) return refuse([fault('print-no-data')]);
     if (!matter.ok) return refuse(matter.issues);
     const task = printTask();

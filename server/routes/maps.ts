@@ -67,7 +67,11 @@ function routeOf(path: string) {
 const paths = [...new Set(printedPaths.map((path) => `${root}${path.replace(/[^/]+$/, '{file}')}`))];
 
 /** GET /maps/…: the pages of all views that are printed. */
-export function mapRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
+export function mapRoutes({
+  database: { sql },
+  dataset,
+  travel,
+}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
   const turns = new Turns(places, mostWaiting);
   const print = async (
     c: Context<AppEnv>,
@@ -88,7 +92,12 @@ export function mapRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'databas
     const actor = await c.get('actor')();
     const made = await turns.run(async () => {
       // Read when the turn has come: who waits holds nothing in memory.
-      const matter = await readMatter(wish.view, { sql, actor, today: dataset.today() });
+      const matter = await readMatter(wish.view, {
+        sql,
+        actor,
+        today: dataset.today(),
+        cachedTravel: (request) => travel.cached(request),
+      });
       if (matter === null) throw new Problem('no-dataset');
       if (!matter.ok) return matter.issues;
       const thread = new TaskThread<PrintTask>('print', limits);

@@ -136,6 +136,24 @@ export class Travel {
   }
 
   /**
+   * What was found for a request already, without asking an engine anything; null when some of it is not there.
+   *
+   * @throws Problem `invalid-parameter`, `server-busy`
+   */
+  async cached(given: TravelRequest): Promise<TravelMatrix | TravelAreas | null> {
+    if (!this.#adapters.has(given.engine)) return null;
+    let lacks = false;
+    const job = await this.ask(given, () => {
+      lacks = true;
+      return Promise.reject(new Error('lacking'));
+    }).catch((error: unknown) => {
+      if (lacks) return null;
+      throw error;
+    });
+    return job?.state === 'done' ? this.result(job.id) : null;
+  }
+
+  /**
    * Cancels a job; one that has ended stays as it is.
    *
    * @throws Problem `not-found`

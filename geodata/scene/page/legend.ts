@@ -1,3 +1,4 @@
+import { formatNumber } from '../../text/format';
 import type { LegendEntry, LegendSection, Swatch } from '../scene';
 import { swatchHeight, swatchWidth } from '../../symbology/swatch';
 import { symbolSize } from '../../symbology/symbol-svg';
@@ -35,10 +36,10 @@ export function heading(text: string, width: number, context: PartContext): Bloc
 }
 
 function entryBlock(entry: LegendEntry, width: number, context: PartContext): Block {
-  const { paper, inks, measure } = context;
+  const { paper, inks, measure, setup } = context;
   const { body } = paper.type;
   const [swatch, tall] = [(swatchWidth - 4) * paper.pixel, (swatchHeight - 5) * paper.pixel];
-  const count = entry.count === null ? '' : String(entry.count);
+  const count = entry.count === null ? '' : formatNumber(entry.count, setup.language);
   const labelX = swatch + body * 0.75;
   const room = width - labelX - (measure(count, 'semibold') * body + body * 0.8);
   const lines = wrap(entry.label, room / body, 'regular', measure);

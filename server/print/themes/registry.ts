@@ -1,10 +1,11 @@
 import { networkTheme } from './network';
+import { catchmentTheme } from './catchments';
 import { comparisonTheme } from './comparison';
 import { scenarioTheme } from './destinations';
 import type { PrintTheme, ViewAddress } from './theme';
 
 /** Every kind of views that is printed: adding one is one file and one line here. */
-const printThemes: readonly PrintTheme[] = [networkTheme, comparisonTheme, scenarioTheme];
+const printThemes: readonly PrintTheme[] = [networkTheme, comparisonTheme, scenarioTheme, catchmentTheme];
 
 /** Paths of all views that are printed. */
 export const printedPaths = printThemes.flatMap(({ paths }) => paths);

@@ -1,5 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import type { Result } from '../../../geodata/model/issue';
+import type { TravelAreas, TravelMatrix, TravelRequest } from '../../../geodata/model/travel';
 import type { BesideBlock } from '../../../geodata/scene/page/beside';
 import type { PageScene } from '../../../geodata/scene/page/page-scene';
 import type { Tables } from '../../../geodata/scene/tables';
@@ -23,6 +24,8 @@ export interface PrintReading {
   readonly actor: Pick<Actor, 'role' | 'grants'> | null;
   /** ISO date. */
   readonly today: string;
+  /** What an engine of routes has found already; null: it was never asked, or is not there. */
+  readonly cachedTravel: (request: TravelRequest) => Promise<TravelMatrix | TravelAreas | null>;
 }
 
 /** What an address shows. */

@@ -1,10 +1,16 @@
 import type { AreasResult } from '../../../geodata/catchments/area-contract';
-import { pointsOfDay } from '../../../geodata/catchments/areas';
+import {
+  areasOrderOf,
+  howLines,
+  isWeightAttested,
+  reachOrderOf,
+  sessionsOrderOf,
+  travelRequestOf,
+  type CatchmentInputs,
+} from '../../../geodata/catchments/orders';
 import { asksWhen, chosenPoints, type ChosenPoints } from '../../../geodata/catchments/points';
 import type { SessionCost } from '../../../geodata/catchments/training';
-import { travelHow } from '../../../geodata/catchments/travel-how';
-import { areaMethodOf, detourOf, type CatchmentView } from '../../../geodata/catchments/view';
-import { isUnattested } from '../../../geodata/model/evidence';
+import type { CatchmentView } from '../../../geodata/catchments/view';
 import type { Issue } from '../../../geodata/model/issue';
 import type { TravelRequest } from '../../../geodata/model/travel';
 import { areasScene, type Missing } from '../../../geodata/scene/catchment-areas';
@@ -15,7 +21,6 @@ import {
 } from '../../../geodata/scene/catchment-base';
 import { coverageScene } from '../../../geodata/scene/catchment-coverage';
 import { trainingScene } from '../../../geodata/scene/catchment-training';
-import { howOf } from '../../../geodata/spatial/catchment/how';
 import type { Reach } from '../../../geodata/stats/coverage/reach';
 import type { Computer } from '../compute/computer';
 import type { CatchmentStore } from './catchments.svelte';
@@ -57,39 +62,18 @@ export class Results {
       key === null ? null : (this.#shares?.shares ?? null),
     );
   });
+  readonly #inputs = $derived.by((): CatchmentInputs | null => {
+    const { view, ground, places, parties } = this.#store;
+    const { chosen } = this;
+    return chosen === null ? null : { view, facts: ground.facts, places, parties, chosen };
+  });
   /** What the panel asks of an engine; null as the crow flies. */
   readonly request = $derived.by((): TravelRequest | null => {
-    const { view, places, parties, ground } = this.#store;
-    const { chosen } = this;
+    const { view, travels } = this.#store;
     const { travel } = view;
-    if (travel.kind === 'crow' || chosen === null) return null;
-    const { engine, mode, measure } = travel;
-    const isKnown = this.#store.travels.engines.some(({ id }) => id === engine);
-    const at = ({ id, at: [lon, lat] }: { readonly id: string; readonly at: readonly [number, number] }) => ({
-      id,
-      at: [lon, lat] as const,
-    });
-    if (!isKnown || (view.panel !== 'training' && chosen.points.length === 0)) return null;
-    if (view.panel === 'areas')
-      return {
-        kind: 'areas',
-        engine,
-        mode,
-        measure,
-        limits: [...view.thresholds],
-        points: chosen.points.slice(0, 200).map(at),
-      };
-    const communes = ground.facts.communes.map(({ insee, seat }) => ({ id: `commune:${insee}`, at: seat }));
-    // Of all points, whichever are chosen, so that it is asked for once.
-    const isOwn = view.origins.kind === 'place' || view.origins.kind === 'commune';
-    const isTraining = view.panel === 'training';
-    return {
-      kind: 'matrix',
-      engine,
-      mode,
-      origins: (isTraining ? communes : places).slice(0, 2000).map(at),
-      destinations: (isOwn && !isTraining ? chosen.points : parties).slice(0, 2000).map(at),
-    };
+    const inputs = this.#inputs;
+    if (travel.kind === 'crow' || inputs === null) return null;
+    return travels.engines.some(({ id }) => id === travel.engine) ? travelRequestOf(inputs) : null;
   });
   /** Why nothing can be computed now; null: it can. */
   readonly #missing = $derived.by((): Missing | null => {
@@ -133,11 +117,7 @@ export class Results {
   howOf(view: CatchmentView): readonly string[] {
     const { language, travels } = this.#store;
     const matrix = this.request?.kind === 'matrix' ? travels.matrixOf(this.request) : null;
-    const lines =
-      view.travel.kind === 'crow' || matrix === null
-        ? howOf({ detour: detourOf(view.travel), day: null }, [])
-        : travelHow(matrix, view.travel.measure);
-    return [...lines, pointsOfDay(view.day)].map((line) => line[language]);
+    return howLines(view, matrix, language);
   }
 
   /** Looks up which points open, when that is asked for: to be run whenever what it reads changes. */
@@ -153,43 +133,25 @@ export class Results {
 
   /** Computes what the panel shows: to be run whenever what it reads changes. */
   async compute(): Promise<void> {
-    const { view, data, places, ground, travels, parties } = this.#store;
+    const { view, data, ground, travels } = this.#store;
     const { chosen, request } = this;
-    if (this.#missing !== null || chosen === null || data.ground.ground.facts.day !== view.day) return;
+    const inputs = this.#inputs;
+    if (this.#missing !== null || chosen === null || inputs === null) return;
+    if (data.ground.ground.facts.day !== view.day) return;
     const made = { view, data, chosen };
     const matrix = request?.kind === 'matrix' ? travels.matrixOf(request) : null;
-    const weighed = places.map(({ id, at, weight }) => ({ id, at, weight }));
-    const points = chosen.points.map(({ id, at, attractiveness }) => ({ id, at, attractiveness }));
     if (view.panel === 'areas') {
-      const edge = groundEdge(ground);
-      const { thresholds, isBands, isDissolved, isClipped, decay, day } = view;
-      const order = {
-        method: areaMethodOf(view),
-        points,
-        places: weighed,
-        thresholds,
-        isBands,
-        isDissolved,
-        within: isClipped ? edge : null,
-        ground: edge,
-        decay,
-        day,
-        detour: detourOf(view.travel),
-        travel: request?.kind === 'areas' ? travels.areasOf(request) : null,
-      };
+      const areas = request?.kind === 'areas' ? travels.areasOf(request) : null;
+      const order = areasOrderOf(inputs, groundEdge(ground), areas);
       const got = await this.#tried(() => this.#computer.ask('areas', order));
       if (got === null) return;
       this.#issues = got.value.ok ? [] : got.value.issues;
       this.#areas = got.value.ok ? { ...made, value: got.value.value } : null;
     } else if (view.panel === 'coverage') {
-      const order = { places: weighed, points, travel: view.travel, matrix };
-      const got = await this.#tried(() => this.#computer.ask('reach', order));
+      const got = await this.#tried(() => this.#computer.ask('reach', reachOrderOf(inputs, matrix)));
       if (got?.value) this.#reach = { ...made, value: got.value };
     } else {
-      const coming = parties.map(({ id, at, agents }) => ({ id, at, agents: agents ?? 0 }));
-      const communes = ground.facts.communes.map(({ insee, seat }) => ({ id: `commune:${insee}`, at: seat }));
-      const order = { parties: coming, places: communes, travel: view.travel, matrix };
-      const got = await this.#tried(() => this.#computer.ask('sessions', order));
+      const got = await this.#tried(() => this.#computer.ask('sessions', sessionsOrderOf(inputs, matrix)));
       if (got?.value) this.#sessions = { ...made, value: got.value };
     }
   }
@@ -216,10 +178,7 @@ export class Results {
       chosen,
       language,
       flavour: preferences.flavour,
-      isWeightAttested:
-        view.panel === 'training'
-          ? !data.ground.ground.facts.staff.some(({ confidence }) => isUnattested(confidence))
-          : places.every(({ isAttested }) => isAttested),
+      isWeightAttested: isWeightAttested({ view, places }, data.ground.ground.facts),
     };
   }
 
