@@ -85,10 +85,15 @@ export function readPrint(
   };
 }
 
-function expected({ allowed, most }: NonNullable<Issue['values']>): {
+function expected({ code, values: { allowed, most } = {} }: Issue): {
   readonly fr: string;
   readonly en: string;
 } {
+  if (code === 'print-no-ways')
+    return {
+      fr: 'un moteur dont les trajets sont calculés\u00a0: ouvrez la vue à l’écran, lancez le calcul, puis demandez la page',
+      en: 'an engine whose ways are computed: open the view on the screen, have them computed, then ask for the page',
+    };
   if (allowed !== undefined)
     return { fr: `un identifiant parmi ${String(allowed)}`, en: `one of the ids ${String(allowed)}` };
   if (most !== undefined)
@@ -104,10 +109,10 @@ export function printRefusal(issues: readonly Issue[]): Problem {
   if (issues.some(({ code }) => code === 'print-unknown-view')) return new Problem('not-found');
   if (issues.some(({ code }) => code === 'print-sign-in')) return new Problem('sign-in-required');
   return refusedParameters(
-    issues.map(({ values = {} }) => ({
-      name: String(values.param),
-      received: String(values.value),
-      expected: expected(values),
+    issues.map((issue) => ({
+      name: String(issue.values?.param),
+      received: String(issue.values?.value),
+      expected: expected(issue),
     })),
   );
 }

@@ -1,9 +1,8 @@
-import { existingSites, planSites, type PlanSite } from '../../geodata/catchments/plan/sites';
+import { drawnSites, existingSites, planSites, type PlanSite } from '../../geodata/catchments/plan/sites';
 import type { Baseline } from '../../geodata/catchments/plan/data';
 import { closedIn } from '../../geodata/catchments/plan/season';
 import { loadAround, scenarioGround, type ScenarioGround } from '../destinations/ground';
 import type { PlanVersionReply } from './plan-api';
-import { drawnSites } from './site-style';
 import { PlanDesk } from './solve/desk.svelte';
 import { openPlanWorker } from './solve/open-worker';
 

@@ -88,3 +88,15 @@ export function planSites(document: SitingDocument, facts: GroundFacts): readonl
   );
   return [...existing, ...towns, ...places].toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
+
+/**
+ * The points of a plan that are drawn: where every commune may have one, those that are only possible would hide the others, and take
+ * seconds to be moved apart.
+ */
+export function drawnSites(
+  { points, sites: chosen }: SitingDocument,
+  sites: readonly PlanSite[],
+): readonly PlanSite[] {
+  const known = new Set([...chosen, ...points.map(({ id }) => id)]);
+  return sites.filter(({ id, isExisting }) => isExisting || known.has(id));
+}

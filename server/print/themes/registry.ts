@@ -2,10 +2,17 @@ import { networkTheme } from './network';
 import { catchmentTheme } from './catchments';
 import { comparisonTheme } from './comparison';
 import { scenarioTheme } from './destinations';
+import { sitingTheme } from './siting';
 import type { PrintTheme, ViewAddress } from './theme';
 
 /** Every kind of views that is printed: adding one is one file and one line here. */
-const printThemes: readonly PrintTheme[] = [networkTheme, comparisonTheme, scenarioTheme, catchmentTheme];
+const printThemes: readonly PrintTheme[] = [
+  networkTheme,
+  comparisonTheme,
+  scenarioTheme,
+  catchmentTheme,
+  sitingTheme,
+];
 
 /** Paths of all views that are printed. */
 export const printedPaths = printThemes.flatMap(({ paths }) => paths);

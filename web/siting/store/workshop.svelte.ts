@@ -7,7 +7,7 @@ import {
 } from '../../../geodata/catchments/plan/data';
 import { withPlace } from '../../../geodata/catchments/plan/edit';
 import { closedIn } from '../../../geodata/catchments/plan/season';
-import { existingSites, planSites, type PlanSite } from '../../../geodata/catchments/plan/sites';
+import { drawnSites, existingSites, planSites, type PlanSite } from '../../../geodata/catchments/plan/sites';
 import type { GroundFacts } from '../../../geodata/grouping/facts';
 import type { DemandFacts } from '../../../geodata/model/demand';
 import type { Issue } from '../../../geodata/model/issue';
@@ -25,7 +25,6 @@ import { ApiError } from '../../api';
 import type { Travels } from '../../catchments/travel/travels.svelte';
 import type { ScenarioGround } from '../../destinations/ground';
 import type { PlanDesk } from '../solve/desk.svelte';
-import { drawnSites } from '../site-style';
 import { afterAction, type PointAction } from './actions';
 import { PlanEditor } from './editor.svelte';
 import type { PlanView } from './plan-view';

@@ -1,0 +1,91 @@
+import { planTravel } from '../../../geodata/catchments/plan/data';
+import { done, refused, type Result } from '../../../geodata/model/issue';
+import type { SitingPlanVersion } from '../../../geodata/model/siting-plan';
+import { shadings } from '../../../geodata/scene/siting-drawing';
+import { hashOf } from '../../auth/tokens';
+import { readDemandFacts } from '../../db/queries/demand-facts';
+import { readGroundWhole } from '../../db/queries/ground-facts';
+import { readKeptFacts, readKeptShapes } from '../../db/queries/scenario-versions';
+import { readBasis, readLinkedPlan, readPlan, readPlanVersion } from '../../db/queries/siting-plans';
+import { seesDrafts } from './destinations';
+import { beforeAfter, planParameters, type PlanOwn } from './siting-own';
+import { printTheme, type PrintReading, type ViewAddress } from './theme';
+import { trouble, unknownView, unreadParameters } from './trouble';
+
+/** Plans of reception points: drafts for those who edit them, frozen versions on all they were computed on. */
+export const sitingTheme = printTheme<PlanOwn>({
+  id: 'siting',
+  paths: [
+    '/bassins/lien/{token}',
+    '/bassins/implantations/{id}/versions/{number}',
+    '/bassins/implantations/{id}',
+  ],
+  parameters: planParameters,
+  read: readAsked,
+  show: async (own, tables, address, language) =>
+    (await import('./siting-show')).showPlan(own, tables, address, language),
+});
+
+async function readAsked(address: ViewAddress, reading: PrintReading): Promise<Result<PlanOwn>> {
+  const { sql } = reading;
+  const { token, id = '', number } = address.named;
+  const isSaid = (name: string, values: readonly string[]) => {
+    const text = address.param(name);
+    return text === null || values.includes(text);
+  };
+  const unread = [
+    ...(isSaid('shading', shadings) ? [] : ['shading']),
+    ...(isSaid('series', [beforeAfter]) ? [] : ['series']),
+  ];
+  if (unread.length > 0) return unreadParameters(address, unread);
+  if (token === undefined && number === undefined) return readDraft(address, reading);
+  const version =
+    token === undefined
+      ? Number.isSafeInteger(Number(number))
+        ? await readPlanVersion(sql, id, Number(number))
+        : null
+      : await readLinkedPlan(sql, hashOf(token));
+  return version === null ? unknownView(address) : readFrozen(version, address, reading);
+}
+
+async function readFrozen(
+  version: SitingPlanVersion,
+  address: ViewAddress,
+  { sql }: PrintReading,
+): Promise<Result<PlanOwn>> {
+  const [facts, shapes, demands, costs] = await Promise.all([
+    readKeptFacts(sql, version.facts),
+    readKeptShapes(sql, version.shapes),
+    readBasis(sql, version.demands),
+    version.costs === null ? 'null' : readBasis(sql, version.costs),
+  ]);
+  if (facts === null || shapes === null || demands === null || costs === null) return unknownView(address);
+  const { name, document, proof, state, number, sharedAt } = version;
+  const standing = { state, number, since: sharedAt.slice(0, 10) };
+  return done({ name, document, proof, standing, facts, shapes, demands, costs });
+}
+
+async function readDraft(address: ViewAddress, reading: PrintReading): Promise<Result<PlanOwn>> {
+  const plan = seesDrafts(reading) ? await readPlan(reading.sql, address.named.id ?? '') : null;
+  if (plan === null) return unknownView(address);
+  const { name, document, day, updatedAt } = plan;
+  const [{ facts, shapes }, demands] = await Promise.all([
+    readGroundWhole(reading.sql, day),
+    readDemandFacts(reading.sql, day),
+  ]);
+  const request = planTravel(document, { facts, demands });
+  const costs = request === null ? null : await reading.cachedTravel(request);
+  if (request !== null && costs === null)
+    return refused([trouble('print-no-ways', { param: 'way', value: request.engine })]);
+  return done({
+    name,
+    document,
+    // What a search proved is told by the screen that searched, and kept with a version.
+    proof: null,
+    standing: { state: 'draft', number: null, since: updatedAt.slice(0, 10) },
+    facts: JSON.stringify(facts),
+    shapes,
+    demands: JSON.stringify(demands),
+    costs: JSON.stringify(costs),
+  });
+}
