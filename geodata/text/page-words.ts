@@ -9,6 +9,7 @@ export interface PageWords {
   readonly sources: string;
   readonly made: (author: string, day: string) => string;
   readonly page: (number: number) => string;
+  readonly logo: (author: string) => string;
   readonly others: (count: number) => string;
   /** In place of a table of so many rows. */
   readonly noRoom: (rows: number) => string;
@@ -27,6 +28,7 @@ const fr: PageWords = {
   sources: 'Sources\u00a0:',
   made: (author, day) => (author === '' ? formatDate(day, 'fr') : `${author}, ${formatDate(day, 'fr')}`),
   page: (number) => `Page\u00a0${number}`,
+  logo: (author) => (author === '' ? 'Logo' : `Logo\u00a0: ${author}`),
   others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer\u00a0: demandez-la en A3.`,
@@ -68,6 +70,7 @@ const en: PageWords = {
   sources: 'Sources:',
   made: (author, day) => (author === '' ? formatDate(day, 'en') : `${author}, ${formatDate(day, 'en')}`),
   page: (number) => `Page\u00a0${number}`,
+  logo: (author) => (author === '' ? 'Logo' : `Logo: ${author}`),
   others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room: ask for A3.`,

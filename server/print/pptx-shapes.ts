@@ -1,8 +1,8 @@
-import type { PathNode, Point, SymbolNode, TextNode } from '../../geodata/scene/page/page';
+import type { PathNode, Point, Rect, SymbolNode, TextNode } from '../../geodata/scene/page/page';
 import { escapeXml, haloShare, inkOf } from '../../geodata/scene/page/svg';
 import type { FillStyle } from '../../geodata/symbology/scale';
 import type { Shape } from '../../geodata/symbology/shapes';
-import { symbolShapes } from '../../geodata/symbology/symbol-svg';
+import { symbolShapes, symbolSize } from '../../geodata/symbology/symbol-svg';
 
 /** English Metric Units of a length in millimetres. */
 export function emu(mm: number): number {
@@ -32,14 +32,40 @@ function lineXml(stroke: PathNode['stroke']): string {
   return `<a:ln w="${emu(stroke.width)}">${solid(stroke.color)}${dash}<a:round/></a:ln>`;
 }
 
+/** How a thing of a slide is known, what it tells in words, and where it stands. */
+interface Told {
+  readonly name: string;
+  readonly alt: string | null;
+  readonly box: Rect;
+}
+
 /** Writes the shapes of a slide, each with its number. */
 export class SlideShapes {
   #last = 1;
 
-  /** The properties by which a shape is known. */
-  named(name: string): string {
+  /** The properties by which a shape is known; `alt` tells it to who does not see it. */
+  #named(name: string, alt: string | null = null): string {
     this.#last += 1;
-    return `<p:cNvPr id="${this.#last}" name="${escapeXml(name)}"/>`;
+    const told = alt === null ? '' : ` descr="${escapeXml(alt)}"`;
+    return `<p:cNvPr id="${this.#last}" name="${escapeXml(name)}"${told}/>`;
+  }
+
+  /** Shapes as one thing, in the places that they have without it. */
+  group({ name, alt, box }: Told, shapes: string): string {
+    const { x, y, width, height } = box;
+    const [at, size] = [`x="${emu(x)}" y="${emu(y)}"`, `cx="${emu(width)}" cy="${emu(height)}"`];
+    const place = `<a:xfrm><a:off ${at}/><a:ext ${size}/><a:chOff ${at}/><a:chExt ${size}/></a:xfrm>`;
+    return `<p:grpSp><p:nvGrpSpPr>${this.#named(name, alt)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr>${place}</p:grpSpPr>${shapes}</p:grpSp>`;
+  }
+
+  /** A table or a chart: `data` is what stands in the frame, of the kind that `uri` names. */
+  frame({ name, alt, box }: Told, uri: string, data: string): string {
+    return `<p:graphicFrame><p:nvGraphicFramePr>${this.#named(name, alt)}<p:cNvGraphicFramePr/><p:nvPr/></p:nvGraphicFramePr><p:xfrm><a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/></p:xfrm><a:graphic><a:graphicData uri="${uri}">${data}</a:graphicData></a:graphic></p:graphicFrame>`;
+  }
+
+  /** A picture that stands in a file of its own. */
+  picture({ name, alt, box }: Told, relation: string): string {
+    return `<p:pic><p:nvPicPr>${this.#named(name, alt)}<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr><p:blipFill><a:blip r:embed="${relation}"/><a:stretch><a:fillRect/></a:stretch></p:blipFill><p:spPr><a:xfrm><a:off x="${emu(box.x)}" y="${emu(box.y)}"/><a:ext cx="${emu(box.width)}" cy="${emu(box.height)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></p:spPr></p:pic>`;
   }
 
   #freeform(name: string, parts: readonly (readonly Point[])[], closed: boolean, looks: string): string {
@@ -61,7 +87,7 @@ export class SlideShapes {
   }
 
   #shape(name: string, [x, y]: Point, [width, height]: readonly [number, number], looks: string): string {
-    return `<p:sp><p:nvSpPr>${this.named(name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>${looks}</p:spPr></p:sp>`;
+    return `<p:sp><p:nvSpPr>${this.#named(name)}<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr><a:xfrm><a:off x="${emu(x)}" y="${emu(y)}"/><a:ext cx="${width}" cy="${height}"/></a:xfrm>${looks}</p:spPr></p:sp>`;
   }
 
   /** A path as a freeform that can be recoloured. */
@@ -71,8 +97,10 @@ export class SlideShapes {
 
   /** A symbol as a group of shapes. */
   symbol({ at, style, name }: SymbolNode, pixel: number, otherwise: string): string {
+    const side = symbolSize(style) * pixel;
+    const box = { x: at[0] - side / 2, y: at[1] - side / 2, width: side, height: side };
     const shapes = symbolShapes(style).map((shape) => this.#part(shape, at, pixel));
-    return `<p:grpSp><p:nvGrpSpPr>${this.named(name ?? otherwise)}<p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr/>${shapes.join('')}</p:grpSp>`;
+    return this.group({ name: name ?? otherwise, alt: null, box }, shapes.join(''));
   }
 
   #part(shape: Shape, [x, y]: Point, pixel: number): string {
@@ -98,9 +126,9 @@ export class SlideShapes {
     }
   }
 
-  /** Lines of text as a box that can be edited; `width` in millimetres. */
-  text(node: TextNode, width: number, language: string): string {
-    const { at, lines, size, leading, anchor, weight, italic, spacing, color, halo, role } = node;
+  /** Lines of text as a box that can be edited, or as the title of the slide; `width` in millimetres. */
+  text(node: TextNode, width: number, language: string, isTitle: boolean): string {
+    const { at, lines, size, leading, anchor, weight, italic, spacing, color, halo } = node;
     const pointSize = (size * 72) / 25.4;
     const left = at[0] - { start: 0, middle: width / 2, end: width }[anchor];
     // The box begins where the line of the first baseline does.
@@ -115,7 +143,7 @@ export class SlideShapes {
     const spacingXml = `<a:lnSpc><a:spcPts val="${Math.round(((leading * 72) / 25.4) * 100)}"/></a:lnSpc>`;
     const body = lines.map(run).join('<a:br/>');
     const box = `<a:xfrm><a:off x="${emu(left)}" y="${emu(top)}"/><a:ext cx="${emu(width)}" cy="${emu(leading * lines.length)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
-    const place = role === 'h1' ? '<p:nvPr><p:ph type="title"/></p:nvPr>' : '<p:nvPr/>';
-    return `<p:sp><p:nvSpPr>${this.named(lines.join(' '))}<p:cNvSpPr txBox="1"/>${place}</p:nvSpPr><p:spPr>${box}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${align}">${spacingXml}</a:pPr>${body}</a:p></p:txBody></p:sp>`;
+    const place = isTitle ? '<p:nvPr><p:ph type="title"/></p:nvPr>' : '<p:nvPr/>';
+    return `<p:sp><p:nvSpPr>${this.#named(lines.join(' '))}<p:cNvSpPr${isTitle ? '/>' : ' txBox="1"/>'}${place}</p:nvSpPr><p:spPr>${box}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${align}">${spacingXml}</a:pPr>${body}</a:p></p:txBody></p:sp>`;
   }
 }

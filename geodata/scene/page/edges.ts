@@ -40,6 +40,7 @@ export function headerBlock(
         : [
             {
               type: 'image' as const,
+              alt: context.words.logo(setup.author),
               box: { x: x + width - logo.width, y, width: logo.width, height: logo.height },
               mediaType: logo.mediaType,
               base64: logo.base64,

@@ -121,6 +121,7 @@ export function tableBlock(texts: Texts, width: number, room: number, context: P
     draw: (x, y) => {
       const table: TableNode = {
         type: 'table',
+        caption: texts.caption,
         box: { x, y: y + head.height, width, height },
         columns: widths.map((one, at) => ({ width: one, numeric: texts.numeric[at] ?? false })),
         rows: [texts.heads, ...shown].map(cut),

@@ -54,6 +54,7 @@ export interface TextNode {
 /** A small table, in the place it takes; cells are cut to their columns already. */
 export interface TableNode {
   readonly type: 'table';
+  readonly caption: string;
   readonly box: Rect;
   /** Widths in millimetres. */
   readonly columns: readonly { readonly width: number; readonly numeric: boolean }[];
@@ -66,6 +67,8 @@ export interface TableNode {
 /** A picture given as the bytes of an SVG or PNG file, in base 64. */
 export interface ImageNode {
   readonly type: 'image';
+  /** What it shows, in words. */
+  readonly alt: string;
   readonly box: Rect;
   readonly mediaType: 'image/svg+xml' | 'image/png';
   readonly base64: string;

@@ -1,0 +1,27 @@
+import type { TableNode } from '../../geodata/scene/page/page';
+import { escapeXml } from '../../geodata/scene/page/svg';
+import { emu, type SlideShapes } from './pptx-shapes';
+
+/** A table that can be edited. */
+export function tableXml(node: TableNode, shapes: SlideShapes, language: string): string {
+  const { box, columns, rows, rowHeight, size, ink, rule } = node;
+  const points = Math.round(((size * 72) / 25.4) * 100);
+  const colour = (hex: string) =>
+    `<a:solidFill><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:solidFill>`;
+  const none = (side: string) => `<a:${side}><a:noFill/></a:${side}>`;
+  const cell = (text: string, at: number, isHead: boolean) =>
+    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/><a:r><a:rPr lang="${language}" sz="${points}"${isHead ? ' b="1"' : ''}>${colour(ink)}<a:latin typeface="Calibri"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+  const body = rows
+    .map(
+      (row, i) =>
+        `<a:tr h="${emu(rowHeight)}">${row.map((text, at) => cell(text, at, i === 0)).join('')}</a:tr>`,
+    )
+    .join('');
+  const grid = columns.map(({ width }) => `<a:gridCol w="${emu(width)}"/>`).join('');
+  const table = `<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>${grid}</a:tblGrid>${body}</a:tbl>`;
+  return shapes.frame(
+    { name: node.caption, alt: node.caption, box },
+    'http://schemas.openxmlformats.org/drawingml/2006/table',
+    table,
+  );
+}
