@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
-import type { GroupNode, Page, PageNode, TableNode } from '../../geodata/scene/page/page';
+import type { BoundPage, PageLink } from '../../geodata/scene/page/bound';
+import type { GroupNode, Page, PageNode, TableNode, TextNode } from '../../geodata/scene/page/page';
 import { tableParts } from '../../geodata/scene/page/table-parts';
 import { readFonts } from './fonts';
 import { PdfText } from './pdf-text';
@@ -22,6 +23,19 @@ interface Drawing {
   readonly pictures: Pictures;
 }
 
+/** The name of the page of a number, for links. */
+const destination = (number: number) => `page-${number}`;
+
+/** Places are rounded: a text at the side of a box may lie beyond it by as much. */
+const accuracy = 0.01;
+
+/** Whether a text starts or ends in a box. */
+function holds({ x, y, width, height }: PageLink['box'], { at: [left, baseline] }: TextNode): boolean {
+  return (
+    left >= x - accuracy && left <= x + width + accuracy && baseline >= y && baseline < y + height - accuracy
+  );
+}
+
 /** Draws a page into a document, with its structure: headings, paragraphs, tables, and the map as a figure told in words. */
 class PdfPage {
   readonly #doc: PDFKit.PDFDocument;
@@ -30,10 +44,13 @@ class PdfPage {
 
   readonly #root: Structure;
   readonly #pictures: Pictures;
+  /** Structure of the links that have been met. */
+  readonly #met = new Map<PageLink, Structure>();
 
   constructor(
     doc: PDFKit.PDFDocument,
     private readonly page: Page,
+    private readonly links: readonly PageLink[],
     { root, text, patterns, pictures }: Drawing,
   ) {
     this.#doc = doc;
@@ -71,10 +88,30 @@ class PdfPage {
 
   #structured(node: PageNode, parent: Structure): void {
     const doc = this.#doc;
-    if (node.type === 'text' && node.role !== null)
-      parent.add(doc.struct(node.role.toUpperCase(), {}, () => this.#text.draw(node)));
-    else if (node.type === 'table') this.#table(node, parent);
+    if (node.type === 'text' && node.role !== null) {
+      const draw = () => this.#text.draw(node);
+      const link = this.links.find(({ box }) => holds(box, node));
+      if (link === undefined) parent.add(doc.struct(node.role.toUpperCase(), {}, draw));
+      else this.#linked(link, parent).add(draw);
+    } else if (node.type === 'table') this.#table(node, parent);
     else this.#artifact(() => this.#node(node));
+  }
+
+  /** The structure of a link, with what is clicked; texts of one link are read as one. */
+  #linked(link: PageLink, parent: Structure): Structure {
+    const known = this.#met.get(link);
+    if (known !== undefined) return known;
+    const doc = this.#doc;
+    const structure = doc.struct('Link');
+    const paragraph = doc.struct('P');
+    parent.add(paragraph);
+    paragraph.add(structure);
+    const { x, y, width, height } = link.box;
+    // PDFKit writes a plain string as a name, a string object as text.
+    const told = { Contents: Object(link.title) as string, structParent: structure };
+    doc.goTo(x, y, width, height, destination(link.to), told);
+    this.#met.set(link, structure);
+    return structure;
   }
 
   #table(node: TableNode, parent: Structure): void {
@@ -144,10 +181,10 @@ class PdfPage {
 /** What a document says of itself. */
 export type PdfTitle = Pick<Page, 'title' | 'subject' | 'author' | 'date' | 'language' | 'pixel'>;
 
-/** A page, and the bookmark that leads to it; `level` 1 lies under the `head` told last, which leads to the same page. */
-interface PdfLeaf {
-  readonly page: Page;
-  readonly mark: { readonly title: string; readonly level: 0 | 1; readonly head: string | null } | null;
+/** A page of a document; one that stands alone has neither number nor bookmark. */
+interface PdfLeaf extends Pick<BoundPage, 'page' | 'links'> {
+  readonly number: number | null;
+  readonly mark: BoundPage['mark'] | null;
 }
 
 /** Adds the bookmarks of pages in their order. */
@@ -156,7 +193,7 @@ class Bookmarks {
 
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
-  add({ title, level, head }: NonNullable<PdfLeaf['mark']>): void {
+  add({ title, level, head }: BoundPage['mark']): void {
     const { outline } = this.doc;
     if (head !== null) this.#head = outline.addItem(head);
     (level === 0 ? outline : (this.#head ?? outline)).addItem(title);
@@ -171,7 +208,7 @@ async function readPictures({ groups }: Page, known: Map<string, string>): Promi
 }
 
 /**
- * Pages as one PDF: vectors, embedded fonts, texts that can be selected, tagged, with title, language and bookmarks. A page is asked for when
+ * Pages as one PDF: vectors, embedded fonts, texts that can be selected, tagged, with title, language, bookmarks and links. A page is asked for when
  * the one before it is written, so that memory does not grow with their number.
  */
 export async function pagesPdf(told: PdfTitle, leaves: Iterable<PdfLeaf>): Promise<Uint8Array> {
@@ -206,11 +243,12 @@ export async function pagesPdf(told: PdfTitle, leaves: Iterable<PdfLeaf>): Promi
     pictures,
   };
   const bookmarks = new Bookmarks(doc);
-  for (const { page, mark } of leaves) {
+  for (const { page, number, mark, links } of leaves) {
     await readPictures(page, pictures);
     doc.addPage({ size: [page.width * pointsPerMm, page.height * pointsPerMm], margin: 0 });
     if (mark !== null) bookmarks.add(mark);
-    new PdfPage(doc, page, drawing).draw();
+    if (number !== null) doc.addNamedDestination(destination(number), 'Fit');
+    new PdfPage(doc, page, links, drawing).draw();
   }
   root.end();
   doc.end();
@@ -220,5 +258,5 @@ export async function pagesPdf(told: PdfTitle, leaves: Iterable<PdfLeaf>): Promi
 
 /** A page as PDF. */
 export function pagePdf(page: Page): Promise<Uint8Array> {
-  return pagesPdf(page, [{ page, mark: null }]);
+  return pagesPdf(page, [{ page, number: null, mark: null, links: [] }]);
 }

@@ -89,6 +89,10 @@ describe('an atlas', () => {
       expect(texts[0]).toMatch(new RegExp(`Territoire ${name}\\s+${at + 3}\\b`));
       expect(texts[at + 2]).toContain(`Territoire ${name}`);
     }
+    // Lines of the contents lead to their pages.
+    const html = run('pdftohtml', '-xml', '-i', '-stdout', '-', 'atlas');
+    for (const [at, name] of ['a', 'b', 'c', 'd'].entries())
+      expect(html).toMatch(new RegExp(`html#${at + 3}">Territoire\\s${name}<`));
     expect(Buffer.from(bytes).toString('latin1').split('/Type /Font\n').length).toBeLessThan(12);
     expect(Buffer.from(bytes).includes('/Outlines')).toBe(true);
   });

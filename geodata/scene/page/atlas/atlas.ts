@@ -1,19 +1,14 @@
 import { atlasWords } from '../../../text/atlas-words';
+import type { BoundPage } from '../bound';
 import { pageOf } from '../compose';
 import { boxOf } from '../frame';
 import type { Measure } from '../measure';
-import type { Page, PageSetup, PlaneBox } from '../page';
+import type { PageSetup, PlaneBox } from '../page';
 import type { LineLayer, Scene, SceneLayer } from '../../scene';
 import type { Tables } from '../../tables';
 import { contentsPageCount, contentsPages, type ContentsEntry } from './contents';
 import { portraitOf, type PortraitData } from './portrait';
 import { subjectsOf, type AtlasKind, type Subject } from './subjects';
-
-/** A page of an atlas, and the name by which it is found; `level` 1 lies within the one of level 0 before it. */
-export interface BoundPage {
-  readonly page: Page;
-  readonly mark: { readonly title: string; readonly level: 0 | 1; readonly head: string | null };
-}
 
 /** An atlas whose pages are made one at a time, when they are asked for. */
 export interface Atlas {
@@ -103,9 +98,11 @@ export function atlasOf(
     entries: section.entries.map((entry) => ({ ...entry, count: null })),
   }));
   function* pages(): Generator<BoundPage> {
-    for (const [at, page] of contentsPages(entries, front, setup, measure).entries())
+    for (const [at, { page, links }] of contentsPages(entries, front, setup, measure).entries())
       yield {
         page,
+        number: first + at,
+        links,
         mark: { title: at === 0 ? said.contents : `${said.contents} ${at + 1}`, level: 0, head: null },
       };
     if (data === null || whole === undefined) return;
@@ -113,6 +110,7 @@ export function atlasOf(
     for (const [at, one] of [whole, ...others].entries()) {
       const { table, finding } = portraitOf(data, one);
       const isWhole = one.kind === 'department';
+      const number = first + contents + at;
       const page = pageOf(
         {
           ...scene,
@@ -124,7 +122,7 @@ export function atlasOf(
           title: one.name,
           text: finding,
           frame: one.geometry === null ? null : around(boxOf(one.geometry)),
-          number: first + contents + at,
+          number,
         },
         measure,
         [{ kind: 'table', table }],
@@ -132,7 +130,12 @@ export function atlasOf(
       const isFirst = one.kind === 'territory' && one.zone !== zone;
       zone = one.zone;
       const head = isFirst ? (tables.zones.find(({ id }) => id === one.zone)?.name ?? null) : null;
-      yield { page, mark: { title: one.name, level: one.kind === 'territory' ? 1 : 0, head } };
+      yield {
+        page,
+        number,
+        links: [],
+        mark: { title: one.name, level: one.kind === 'territory' ? 1 : 0, head },
+      };
     }
   }
   return { title, subject, count: contents + subjects.length, pages };

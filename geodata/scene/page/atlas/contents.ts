@@ -2,10 +2,11 @@ import type { Scene } from '../../scene';
 import { pageInks } from '../../../symbology/page';
 import { atlasWords } from '../../../text/atlas-words';
 import { pageWords } from '../../../text/page-words';
+import type { BoundPage, PageLink } from '../bound';
 import { footerBlock, headerBlock } from '../edges';
 import { heading } from '../legend';
 import { fit, type Measure } from '../measure';
-import type { GroupNode, Page, PageNode, PageSetup, Rect } from '../page';
+import type { GroupNode, PageNode, PageSetup, Rect } from '../page';
 import { insideOf, paperOf } from '../paper';
 import { straight, words, type PartContext } from '../parts';
 
@@ -63,9 +64,7 @@ export function contentsPageCount(count: number, scene: Said, setup: PageSetup, 
 
 function lineNodes(
   { title, page, level }: ContentsEntry,
-  x: number,
-  y: number,
-  width: number,
+  { x, y, width }: Rect,
   { paper, inks, measure }: PartContext,
 ): readonly PageNode[] {
   const { body } = paper.type;
@@ -85,13 +84,13 @@ function lineNodes(
   ];
 }
 
-/** The pages of contents: the title of the atlas and its finding, what is on which page, sources, date and page number. */
+/** The pages of contents: the title of the atlas and its finding, what is on which page and leads there, sources, date and page number. */
 export function contentsPages(
   entries: readonly ContentsEntry[],
   scene: Said,
   setup: PageSetup,
   measure: Measure,
-): readonly Page[] {
+): readonly Pick<BoundPage, 'page' | 'links'>[] {
   const context = contextOf(setup, measure);
   const { paper, inks, words: said } = context;
   const inside = insideOf(paper);
@@ -99,7 +98,13 @@ export function contentsPages(
   const width = (body.width - paper.gap * (columns - 1)) / columns;
   const head = heading(atlasWords(setup.language).contents, body.width, context);
   const perPage = columns * rows;
-  return Array.from({ length: contentsPageCount(entries.length, scene, setup, measure) }, (_, at): Page => {
+  const placed = (i: number): Rect => ({
+    x: body.x + Math.floor(i / rows) * (width + paper.gap),
+    y: body.y + (i % rows) * paper.type.body * lineHeight,
+    width,
+    height: paper.type.body * lineHeight,
+  });
+  return Array.from({ length: contentsPageCount(entries.length, scene, setup, measure) }, (_, at) => {
     const own: PartContext = {
       ...context,
       setup: { ...setup, number: (setup.number ?? 1) + at },
@@ -107,15 +112,6 @@ export function contentsPages(
     const header = headerBlock(scene, inside.width, own);
     const footer = footerBlock(scene, inside.width, own);
     const shown = entries.slice(at * perPage, (at + 1) * perPage);
-    const lines = shown.flatMap((entry, i) =>
-      lineNodes(
-        entry,
-        body.x + Math.floor(i / rows) * (width + paper.gap),
-        body.y + (i % rows) * paper.type.body * lineHeight,
-        width,
-        own,
-      ),
-    );
     const group = (id: 'header' | 'extra' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
       type: 'group',
       id,
@@ -125,21 +121,29 @@ export function contentsPages(
       nodes,
     });
     return {
-      width: paper.width,
-      height: paper.height,
-      language: setup.language,
-      title: scene.title,
-      subject: scene.finding,
-      author: setup.author,
-      date: setup.date,
-      paper: inks.paper,
-      pixel: paper.pixel,
-      denominator: 1,
-      groups: [
-        group('header', header.draw(inside.x, inside.y)),
-        group('extra', [...head.draw(body.x, body.y - head.height), ...lines]),
-        group('footer', footer.draw(inside.x, inside.y + inside.height - footer.height)),
-      ],
+      links: shown.flatMap(({ title, page }, i): PageLink[] =>
+        page === null ? [] : [{ box: placed(i), to: page, title }],
+      ),
+      page: {
+        width: paper.width,
+        height: paper.height,
+        language: setup.language,
+        title: scene.title,
+        subject: scene.finding,
+        author: setup.author,
+        date: setup.date,
+        paper: inks.paper,
+        pixel: paper.pixel,
+        denominator: 1,
+        groups: [
+          group('header', header.draw(inside.x, inside.y)),
+          group('extra', [
+            ...head.draw(body.x, body.y - head.height),
+            ...shown.flatMap((entry, i) => lineNodes(entry, placed(i), own)),
+          ]),
+          group('footer', footer.draw(inside.x, inside.y + inside.height - footer.height)),
+        ],
+      },
     };
   });
 }
