@@ -9,6 +9,8 @@ export interface PageWords {
   readonly sources: string;
   readonly made: (author: string, day: string) => string;
   readonly page: (number: number) => string;
+  /** Head of sums. */
+  readonly total: string;
   readonly logo: (author: string) => string;
   readonly others: (count: number) => string;
   /** In place of a table of so many rows. */
@@ -28,6 +30,7 @@ const fr: PageWords = {
   sources: 'Sources\u00a0:',
   made: (author, day) => (author === '' ? formatDate(day, 'fr') : `${author}, ${formatDate(day, 'fr')}`),
   page: (number) => `Page\u00a0${number}`,
+  total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo\u00a0: ${author}`),
   others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
   noRoom: (rows) =>
@@ -70,6 +73,7 @@ const en: PageWords = {
   sources: 'Sources:',
   made: (author, day) => (author === '' ? formatDate(day, 'en') : `${author}, ${formatDate(day, 'en')}`),
   page: (number) => `Page\u00a0${number}`,
+  total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo: ${author}`),
   others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
   noRoom: (rows) =>

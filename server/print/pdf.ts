@@ -1,6 +1,7 @@
 import PDFDocument from 'pdfkit';
 import type { BoundPage, PageLink } from '../../geodata/scene/page/bound';
 import type { GroupNode, Page, PageNode, TableNode, TextNode } from '../../geodata/scene/page/page';
+import { chartAlt, chartParts } from '../../geodata/scene/page/chart-parts';
 import { tableParts } from '../../geodata/scene/page/table-parts';
 import { readFonts } from './fonts';
 import { PdfText } from './pdf-text';
@@ -94,7 +95,10 @@ class PdfPage {
       if (link === undefined) parent.add(doc.struct(node.role.toUpperCase(), {}, draw));
       else this.#linked(link, parent).add(draw);
     } else if (node.type === 'table') this.#table(node, parent);
-    else this.#artifact(() => this.#node(node));
+    else if (node.type === 'chart') {
+      const told = { alt: chartAlt(node), title: node.title };
+      parent.add(doc.struct('Figure', told, () => this.#node(node)));
+    } else this.#artifact(() => this.#node(node));
   }
 
   /** The structure of a link, with what is clicked; texts of one link are read as one. */
@@ -174,6 +178,9 @@ class PdfPage {
         return;
       case 'table':
         for (const part of tableParts(node)) this.#node(part);
+        return;
+      case 'chart':
+        for (const part of chartParts(node)) this.#node(part);
     }
   }
 }

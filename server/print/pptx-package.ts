@@ -8,6 +8,8 @@ const spaces =
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const types = 'application/vnd.openxmlformats-officedocument';
 
+/** Media type of a chart. */
+export const chartType = `${types}.drawingml.chart+xml`;
 const metadata = {
   type: 'application/vnd.openxmlformats-package.core-properties',
   relation: 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties',

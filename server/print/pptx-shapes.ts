@@ -9,27 +9,32 @@ export function emu(mm: number): number {
   return Math.round(mm * 36_000);
 }
 
-/** The pattern of DrawingML that looks most like each of ours. */
+/** How much the veil under a name covers, as the last two digits of a colour. */
+const veil = '99';
+
+/** The pattern of DrawingML most like each of ours; LibreOffice knows lines only, so that dots become a grid there, which no other is. */
 const presets = { hatch: 'wdUpDiag', dots: 'dotGrid', cross: 'openDmnd', bands: 'dkUpDiag' } as const;
 
-const solid = (color: string) => {
+/** A `#rrggbb` or `#rrggbbaa` colour as a fill in DrawingML. */
+export function solidXml(color: string): string {
   const { color: ink, opacity } = inkOf(color);
   const alpha = opacity === 1 ? '' : `<a:alpha val="${Math.round(opacity * 100_000)}"/>`;
   return `<a:solidFill><a:srgbClr val="${ink.slice(1).toUpperCase()}">${alpha}</a:srgbClr></a:solidFill>`;
-};
+}
 
 /** A fill in DrawingML. */
-function fillXml(fill: FillStyle | null): string {
+export function fillXml(fill: FillStyle | null): string {
   if (fill === null) return '<a:noFill/>';
-  if (fill.pattern === null) return solid(fill.color);
+  if (fill.pattern === null) return solidXml(fill.color);
   const colour = (hex: string) => `<a:srgbClr val="${hex.slice(1).toUpperCase()}"/>`;
   return `<a:pattFill prst="${presets[fill.pattern.id]}"><a:fgClr>${colour(fill.pattern.color)}</a:fgClr><a:bgClr>${colour(fill.color)}</a:bgClr></a:pattFill>`;
 }
 
-function lineXml(stroke: PathNode['stroke']): string {
+/** A line in DrawingML. */
+export function lineXml(stroke: PathNode['stroke']): string {
   if (stroke === null) return '<a:ln><a:noFill/></a:ln>';
   const dash = stroke.dash === null ? '' : '<a:prstDash val="dash"/>';
-  return `<a:ln w="${emu(stroke.width)}">${solid(stroke.color)}${dash}<a:round/></a:ln>`;
+  return `<a:ln w="${emu(stroke.width)}">${solidXml(stroke.color)}${dash}<a:round/></a:ln>`;
 }
 
 /** How a thing of a slide is known, what it tells in words, and where it stands. */
@@ -37,6 +42,17 @@ interface Told {
   readonly name: string;
   readonly alt: string | null;
   readonly box: Rect;
+}
+
+/** How a text is set on its slide. */
+interface TextLooks {
+  /** In millimetres. */
+  readonly width: number;
+  readonly language: string;
+  /** The title of the slide, or a box. */
+  readonly isTitle: boolean;
+  /** Whether the colour of its halo lies thin under it, for who does not draw glows. */
+  readonly isVeiled: boolean;
 }
 
 /** Writes the shapes of a slide, each with its number. */
@@ -111,23 +127,23 @@ export class SlideShapes {
         const corner: Point = [x + (shape.cx - shape.r) * pixel, y + (shape.cy - shape.r) * pixel];
         const line =
           shape.stroke === null ? null : { ...shape.stroke, width: shape.stroke.width * pixel, dash: null };
-        const looks = `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>${solid(shape.fill)}${lineXml(line)}`;
+        const looks = `<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>${solidXml(shape.fill)}${lineXml(line)}`;
         return this.#shape(name, corner, [side, side], looks);
       }
       case 'rect': {
-        const looks = `<a:prstGeom prst="${shape.corner === 0 ? 'rect' : 'roundRect'}"><a:avLst/></a:prstGeom>${solid(shape.fill)}${lineXml(null)}`;
+        const looks = `<a:prstGeom prst="${shape.corner === 0 ? 'rect' : 'roundRect'}"><a:avLst/></a:prstGeom>${solidXml(shape.fill)}${lineXml(null)}`;
         const size = [emu(shape.width * pixel), emu(shape.height * pixel)] as const;
         return this.#shape(name, [x + shape.x * pixel, y + shape.y * pixel], size, looks);
       }
       case 'polygon': {
         const points = shape.points.map(([px, py]): Point => [x + px * pixel, y + py * pixel]);
-        return this.#freeform(name, [points], true, solid(shape.fill) + lineXml(null));
+        return this.#freeform(name, [points], true, solidXml(shape.fill) + lineXml(null));
       }
     }
   }
 
-  /** Lines of text as a box that can be edited, or as the title of the slide; `width` in millimetres. */
-  text(node: TextNode, width: number, language: string, isTitle: boolean): string {
+  /** Lines of text as a box that can be edited. */
+  text(node: TextNode, { width, language, isTitle, isVeiled }: TextLooks): string {
     const { at, lines, size, leading, anchor, weight, italic, spacing, color, halo } = node;
     const pointSize = (size * 72) / 25.4;
     const left = at[0] - { start: 0, middle: width / 2, end: width }[anchor];
@@ -138,11 +154,15 @@ export class SlideShapes {
         ? ''
         : `<a:effectLst><a:glow rad="${emu(size * haloShare)}"><a:srgbClr val="${halo.slice(1, 7).toUpperCase()}"/></a:glow></a:effectLst>`;
     const run = (text: string) =>
-      `<a:r><a:rPr lang="${language}" sz="${Math.round(pointSize * 100)}"${weight === 'semibold' ? ' b="1"' : ''}${italic ? ' i="1"' : ''} spc="${Math.round(spacing * pointSize * 100)}" dirty="0">${solid(color)}${glow}<a:latin typeface="Calibri"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
+      `<a:r><a:rPr lang="${language}" sz="${Math.round(pointSize * 100)}"${weight === 'semibold' ? ' b="1"' : ''}${italic ? ' i="1"' : ''} spc="${Math.round(spacing * pointSize * 100)}" dirty="0">${solidXml(color)}${glow}<a:latin typeface="Calibri"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r>`;
     const align = { start: 'l', middle: 'ctr', end: 'r' }[anchor];
     const spacingXml = `<a:lnSpc><a:spcPts val="${Math.round(((leading * 72) / 25.4) * 100)}"/></a:lnSpc>`;
     const body = lines.map(run).join('<a:br/>');
-    const box = `<a:xfrm><a:off x="${emu(left)}" y="${emu(top)}"/><a:ext cx="${emu(width)}" cy="${emu(leading * lines.length)}"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>`;
+    const ground =
+      halo === null || !isVeiled
+        ? '<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/>'
+        : `<a:prstGeom prst="roundRect"><a:avLst/></a:prstGeom>${solidXml(halo.slice(0, 7) + veil)}`;
+    const box = `<a:xfrm><a:off x="${emu(left)}" y="${emu(top)}"/><a:ext cx="${emu(width)}" cy="${emu(leading * lines.length)}"/></a:xfrm>${ground}`;
     const place = isTitle ? '<p:nvPr><p:ph type="title"/></p:nvPr>' : '<p:nvPr/>';
     return `<p:sp><p:nvSpPr>${this.#named(lines.join(' '))}<p:cNvSpPr${isTitle ? '/>' : ' txBox="1"/>'}${place}</p:nvSpPr><p:spPr>${box}</p:spPr><p:txBody><a:bodyPr wrap="none" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t"><a:noAutofit/></a:bodyPr><a:lstStyle/><a:p><a:pPr algn="${align}">${spacingXml}</a:pPr>${body}</a:p></p:txBody></p:sp>`;
   }

@@ -1,8 +1,10 @@
 import { sourceSans } from '../../geodata/scene/page/measure';
-import type { GroupNode, Page, PageNode, TextNode } from '../../geodata/scene/page/page';
+import { chartAlt } from '../../geodata/scene/page/chart-parts';
+import type { ChartNode, GroupNode, Page, PageNode, TextNode } from '../../geodata/scene/page/page';
 import { languageTags, type Relation, type Slide } from './pptx-package';
 import { SlideShapes } from './pptx-shapes';
 import { tableXml } from './pptx-table';
+import { veilsOf } from './pptx-veils';
 
 /** Room that other fonts may need beside the measured width of a text. */
 const slack = 1.08;
@@ -12,7 +14,14 @@ function widthOf({ lines, size, spacing, weight, italic }: TextNode): number {
   return Math.max(...lines.map((line) => (sourceSans(line, face) + spacing * line.length) * size)) * slack;
 }
 
-/** The path of the part that holds a picture, by its bytes in base 64. */
+const chartSpace = 'http://schemas.openxmlformats.org/drawingml/2006/chart';
+
+/** What a chart is known by among those of a presentation: charts that say the same are one. */
+export function chartKey(node: ChartNode): string {
+  return JSON.stringify(node);
+}
+
+/** The path of the part that holds a picture, by its bytes in base 64, or a chart, by its key. */
 export type PartPaths = ReadonlyMap<string, string>;
 
 /** Draws a page into a slide. */
@@ -21,6 +30,7 @@ class SlideWriter {
   readonly #relations: Relation[] = [];
   readonly #language: string;
   #hasTitle = false;
+  #veils: ReturnType<typeof veilsOf> = () => false;
 
   constructor(
     private readonly page: Page,
@@ -36,8 +46,11 @@ class SlideWriter {
 
   /** What is one figure is one group; the rest lies open, to be edited. */
   #group(group: GroupNode): string {
+    const isFigure = group.alt !== null && group.clip !== null;
+    if (isFigure) this.#veils = veilsOf(group);
     const shapes = group.nodes.map((node) => this.#node(node, group)).join('');
     if (group.alt === null || group.clip === null) return shapes;
+    this.#veils = () => false;
     return this.#shapes.group({ name: group.label, alt: group.alt, box: group.clip }, shapes);
   }
 
@@ -45,7 +58,9 @@ class SlideWriter {
     // A slide has one title.
     const isTitle = node.role === 'h1' && !this.#hasTitle;
     if (isTitle) this.#hasTitle = true;
-    return this.#shapes.text(node, widthOf(node), this.#language, isTitle);
+    const width = widthOf(node);
+    const isVeiled = this.#veils(node, width);
+    return this.#shapes.text(node, { width, language: this.#language, isTitle, isVeiled });
   }
 
   #relation(kind: string, key: string): string | null {
@@ -66,6 +81,12 @@ class SlideWriter {
         return this.#text(node);
       case 'table':
         return tableXml(node, this.#shapes, this.#language);
+      case 'chart': {
+        const relation = this.#relation('chart', chartKey(node));
+        if (relation === null) return '';
+        const told = { name: node.title, alt: chartAlt(node), box: node.box };
+        return this.#shapes.frame(told, chartSpace, `<c:chart xmlns:c="${chartSpace}" r:id="${relation}"/>`);
+      }
       case 'image': {
         const relation = this.#relation('image', node.base64);
         return relation === null
@@ -78,7 +99,7 @@ class SlideWriter {
   }
 }
 
-/** A page as a slide whose parts are native; `paths` tells where its pictures are. */
+/** A page as a slide whose parts are native; `paths` tells where its pictures and charts are. */
 export function slideOf(page: Page, paths: PartPaths): Slide {
   return new SlideWriter(page, paths).slide();
 }

@@ -9,8 +9,14 @@ export function tableXml(node: TableNode, shapes: SlideShapes, language: string)
   const colour = (hex: string) =>
     `<a:solidFill><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:solidFill>`;
   const none = (side: string) => `<a:${side}><a:noFill/></a:${side}>`;
-  const cell = (text: string, at: number, isHead: boolean) =>
-    `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/><a:r><a:rPr lang="${language}" sz="${points}"${isHead ? ' b="1"' : ''}>${colour(ink)}<a:latin typeface="Calibri"/></a:rPr><a:t>${escapeXml(text)}</a:t></a:r></a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+  const cell = (text: string, at: number, isHead: boolean) => {
+    const looks = (tag: string) =>
+      `<a:${tag} lang="${language}" sz="${points}"${isHead ? ' b="1"' : ''}>${colour(ink)}<a:latin typeface="Calibri"/></a:${tag}>`;
+    // An empty cell has a size too, which would make its row higher.
+    const said =
+      text === '' ? looks('endParaRPr') : `<a:r>${looks('rPr')}<a:t>${escapeXml(text)}</a:t></a:r>`;
+    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/>${said}</a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+  };
   const body = rows
     .map(
       (row, i) =>

@@ -1,10 +1,10 @@
 import type { CrossTable, PlainRow, SceneTable, StackedBars } from '../scene';
 import { formatNumber } from '../../text/format';
 import { fit, type Measure } from './measure';
-import { heading, stack } from './legend';
+import { heading } from './legend';
 import type { PageScene } from './page-scene';
-import type { PageNode, TableNode } from './page';
-import { leading, rectangle, words, type Block, type PartContext } from './parts';
+import type { TableNode } from './page';
+import { leading, words, type Block, type PartContext } from './parts';
 
 /** Bars of counts in the fills of the map, with each count that has room and the sum at the end. */
 function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
@@ -19,30 +19,35 @@ function barsBlock(bars: StackedBars, width: number, context: PartContext): Bloc
   );
   const totalRoom = (Math.max(0, ...totals.map((text) => measure(text, 'semibold'))) + 0.8) * small;
   const thick = body * 1.25;
-  const rows = bars.bars.map(({ label, segments }, at): Block => ({
-    height: body * leading + thick + body * 0.5,
-    draw: (x, y) => {
-      const unit = bars.total === 0 ? 0 : (width - totalRoom) / bars.total;
-      const top = y + body * leading;
-      let left = x;
-      const nodes: PageNode[] = [words([x, y + body * 0.85], [label], body, inks.ink)];
-      for (const { count, style } of segments) {
-        if (count === 0) continue;
-        const box = { x: left, y: top, width: count * unit, height: thick };
-        nodes.push(rectangle(box, style, { color: inks.frame, width: 0.12, dash: null }));
-        left += count * unit;
-      }
-      const baseline = top + thick / 2 + small * 0.38;
-      nodes.push(
-        words([left + small * 0.5, baseline], [totals[at] ?? ''], small, inks.quiet, { weight: 'semibold' }),
-      );
-      return nodes;
-    },
-  }));
-  return stack([
-    heading(fit(bars.title, (width / paper.type.heading) * 2, 'semibold', measure), width, context),
-    ...rows,
-  ]);
+  const rowHeight = body * leading + thick + body * 0.5;
+  const head = heading(
+    fit(bars.title, (width / paper.type.heading) * 2, 'semibold', measure),
+    width,
+    context,
+  );
+  const height = rowHeight * bars.bars.length;
+  return {
+    height: head.height + height,
+    draw: (x, y) => [
+      ...head.draw(x, y),
+      {
+        type: 'chart',
+        title: bars.title,
+        box: { x, y: y + head.height, width, height },
+        bars: bars.bars.map(({ label, segments }, at) => ({ label, segments, sum: totals[at] ?? '' })),
+        sumLabel: context.words.total,
+        most: bars.total,
+        length: width - totalRoom,
+        thick,
+        rowHeight,
+        size: body,
+        sumSize: small,
+        ink: inks.ink,
+        quiet: inks.quiet,
+        frame: inks.frame,
+      },
+    ],
+  };
 }
 
 /** The texts of a table: heads, rows, and which columns are numbers. */

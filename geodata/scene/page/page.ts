@@ -64,6 +64,35 @@ export interface TableNode {
   readonly ink: string;
   readonly rule: string;
 }
+/** Bars of counts one under the other, each under its name: shapes where a format knows no charts. */
+export interface ChartNode {
+  readonly type: 'chart';
+  readonly title: string;
+  readonly box: Rect;
+  /** Parts of a bar with the same label are one series. */
+  readonly bars: readonly {
+    readonly label: string;
+    /** The sum as it is written. */
+    readonly sum: string;
+    readonly segments: readonly {
+      readonly label: string;
+      readonly count: number;
+      readonly style: FillStyle;
+    }[];
+  }[];
+  readonly sumLabel: string;
+  /** The count that takes the whole length, which is in millimetres. */
+  readonly most: number;
+  readonly length: number;
+  /** Height of a bar and of its row, type sizes of names and of sums, in millimetres. */
+  readonly thick: number;
+  readonly rowHeight: number;
+  readonly size: number;
+  readonly sumSize: number;
+  readonly ink: string;
+  readonly quiet: string;
+  readonly frame: string;
+}
 /** A picture given as the bytes of an SVG or PNG file, in base 64. */
 export interface ImageNode {
   readonly type: 'image';
@@ -73,7 +102,7 @@ export interface ImageNode {
   readonly mediaType: 'image/svg+xml' | 'image/png';
   readonly base64: string;
 }
-export type PageNode = PathNode | SymbolNode | TextNode | TableNode | ImageNode | GroupNode;
+export type PageNode = PathNode | SymbolNode | TextNode | TableNode | ChartNode | ImageNode | GroupNode;
 
 /** Nodes with a name, for who opens the page in another tool; what is outside `clip` is not drawn. */
 export interface GroupNode {

@@ -1,6 +1,7 @@
 import { patternDefinition, patternId } from '../../symbology/pattern-svg';
 import type { Pattern } from '../../symbology/scale';
 import { symbolGroup } from '../../symbology/symbol-svg';
+import { chartParts } from './chart-parts';
 import { rounded } from './ground';
 import type {
   GroupNode,
@@ -119,6 +120,10 @@ function nodeSvg(node: PageNode, pixel: number): string {
       return tableParts(node)
         .map((part) => nodeSvg(part, pixel))
         .join('\n');
+    case 'chart':
+      return chartParts(node)
+        .map((part) => nodeSvg(part, pixel))
+        .join('\n');
     case 'image':
       return imageSvg(node);
     case 'group':
@@ -126,9 +131,12 @@ function nodeSvg(node: PageNode, pixel: number): string {
   }
 }
 
-/** Every node of a page, groups and what they hold. */
+/** Every node of a page, groups and what they hold, charts and what they are drawn with. */
 export function everyNode(nodes: readonly PageNode[]): readonly PageNode[] {
-  return nodes.flatMap((node) => (node.type === 'group' ? [node, ...everyNode(node.nodes)] : [node]));
+  return nodes.flatMap((node) => {
+    if (node.type === 'group') return [node, ...everyNode(node.nodes)];
+    return node.type === 'chart' ? [node, ...chartParts(node)] : [node];
+  });
 }
 
 /** Patterns of a page, each once, in the order in which they come. */
