@@ -36,6 +36,12 @@ export const printIssues = {
     en: (v) =>
       `The atlas would have ${blank(v, 'value')} pages, of ${blank(v, 'most')} at most. Ask for it by zones, or choose zones in the view (zones=…).`,
   },
+  'print-no-such-atlas': {
+    fr: (v) =>
+      `De cette vue, pas d’atlas (--atlas) par «\u00a0${blank(v, 'value')}\u00a0», mais par\u00a0: ${blank(v, 'allowed')}.`,
+    en: (v) =>
+      `There is no atlas (--atlas) of that view by “${blank(v, 'value')}”, but by: ${blank(v, 'allowed')}.`,
+  },
   'print-no-data': {
     fr: () => 'La base ne contient aucun jeu de données.',
     en: () => 'The database holds no data set.',

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { done, refused, type Result } from '../../geodata/model/issue';
-import { atlasKinds, type AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import { extras, inkings, type PageSetup } from '../../geodata/scene/page/page';
 import { dayBounds, readDate } from '../../geodata/scene/url-reader';
 import { languages } from '../../geodata/text/format';
 import type { PrintWish } from '../print/compose';
 import { readLogo } from '../print/logo';
 import { dpiRange, printFormats, type PrintFormatId } from '../print/registry';
+import { atlasKinds } from '../print/themes/registry';
 import { frameNames, pageNamed, pageNames, readFrame } from '../print/wish';
 import { fault } from './analyse/command';
 import { OptionReader, readOptions } from './analyse/options';
@@ -15,7 +15,7 @@ import { OptionReader, readOptions } from './analyse/options';
 export interface ExportWish {
   readonly wish: PrintWish;
   /** A page for each of these, in place of one; null: one page. */
-  readonly atlas: AtlasKind | null;
+  readonly atlas: string | null;
   readonly format: PrintFormatId;
   readonly dpi: number;
   readonly out: string;
@@ -85,7 +85,7 @@ export async function readExportWish(args: readonly string[], today: string): Pr
     logo: await logoOf(reader),
   };
   const format = reader.choice('format', formatIds, 'pdf');
-  const atlas = reader.text('atlas') === null ? null : reader.choice('atlas', atlasKinds, 'zones');
+  const atlas = reader.text('atlas') === null ? null : reader.choice('atlas', atlasKinds, '');
   if (atlas !== null && format !== 'pdf') reader.bad('format', format, 'pdf, avec --atlas');
   for (const name of atlas === null ? [] : notOfAtlas) {
     const text = reader.text(name);

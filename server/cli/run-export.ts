@@ -1,5 +1,4 @@
 import type { Issue } from '../../geodata/model/issue';
-import { atlasKinds } from '../../geodata/scene/page/atlas/subjects';
 import { issueText } from '../../geodata/text/issues';
 import type { Config } from '../config';
 import { migrate } from '../db/migrate';
@@ -7,6 +6,7 @@ import { openDatabase } from '../db/open';
 import { loadPack } from '../load/load-pack';
 import { createLog } from '../log';
 import { dpiRange, printFormats } from '../print/registry';
+import { atlasKinds } from '../print/themes/registry';
 import { pageNames } from '../print/wish';
 import { fault } from './analyse/command';
 import { writeFiles } from './analyse/write-files';
@@ -85,7 +85,7 @@ export async function runExport(args: readonly string[], context: ExportContext)
     const bytes =
       atlas === null
         ? await task.print({ ...matter.value, wish, format, options: { dpi } })
-        : await task.atlas({ data: matter.value.data, wish, by: atlas });
+        : await task.atlas({ ...matter.value, wish: { ...wish, by: atlas } });
     if (!(bytes instanceof Uint8Array)) return refuse(bytes);
     const written = await writeFiles(new Map([[out, bytes]]));
     if (!written.ok) return refuse(written.issues);

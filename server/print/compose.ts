@@ -1,23 +1,11 @@
 import { done, refused, type Result } from '../../geodata/model/issue';
-import { atlasOf, type Atlas } from '../../geodata/scene/page/atlas/atlas';
-import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import { pageOf } from '../../geodata/scene/page/compose';
 import { frameOf, type FrameWish } from '../../geodata/scene/page/frame';
 import { sourceSans } from '../../geodata/scene/page/measure';
 import type { Page, PageSetup } from '../../geodata/scene/page/page';
-import { paperOf } from '../../geodata/scene/page/paper';
-import { sourcesOf } from '../../geodata/scene/page/sources';
-import { resolve } from '../../geodata/scene/resolve';
 import type { Tables } from '../../geodata/scene/tables';
-import type { PdfTitle } from './pdf';
-import { networkTheme } from './themes/network';
-import { showNetwork } from './themes/network-show';
 import { themeOf } from './themes/registry';
 import { trouble, unknownView } from './themes/trouble';
-import { mostPages } from './wish';
-
-/** An atlas, with what its document says of itself. */
-export type AtlasBook = Atlas & PdfTitle;
 
 /** What is printed: the address of a view, what of the ground, and how. */
 export interface PrintWish {
@@ -59,45 +47,18 @@ export async function composePage(
   return done(
     pageOf(
       scene,
-      { ...wholeSetup(tables, setup), frame: box, sources },
+      { ...wholeSetup(tables, setup, sources), frame: box },
       sourceSans,
       setup.extra === 'none' ? beside : [],
     ),
   );
 }
 
-/** What is to be printed, with who signs when nobody is named, and the sources of the data. */
-function wholeSetup({ dataset }: Tables, setup: PrintWish['setup']): PageSetup {
-  return {
-    ...setup,
-    author: setup.author ?? dataset.union,
-    frame: null,
-    sources: sourcesOf(dataset, setup.language),
-  };
-}
-
-/** The atlas of a view of the network; refused when the address names what is not there, or it would have too many pages. */
-export function composeAtlas(
-  tables: Tables,
-  by: AtlasKind,
-  { view: address, setup }: Pick<PrintWish, 'view' | 'setup'>,
-): Result<AtlasBook> {
-  const asked = themeOf(address);
-  if (asked?.theme.id !== networkTheme.id) return unknownView({ pathname: address });
-  const shown = showNetwork(tables, asked.address, setup.language);
-  if (!shown.ok) return shown;
-  const { view, scene } = shown.value;
-  const whole = wholeSetup(tables, setup);
-  // Portraits tell statuses and means beside any map: what must be said of them is said.
-  const ofStatuses = resolve({ ...view, theme: 'strategies', date: scene.day, series: null }, tables, {
-    lang: setup.language,
-    flavour: 'light',
-    bounds: null,
-  }).notices.filter(({ text }) => scene.notices.every((notice) => notice.text !== text));
-  const told = { ...scene, notices: [...scene.notices, ...ofStatuses] };
-  const atlas = atlasOf({ scene: told, tables, by, zones: view.zones }, whole, sourceSans);
-  if (atlas.count > mostPages)
-    return refused([trouble('print-too-many-pages', { param: 'by', value: atlas.count, most: mostPages })]);
-  const { author, date, language } = whole;
-  return done({ ...atlas, author, date, language, pixel: paperOf(whole).pixel });
+/** How pages of the whole are printed: the union signs when nobody is named. `sources` as `Shown` has them. */
+export function wholeSetup(
+  { dataset }: Pick<Tables, 'dataset'>,
+  setup: PrintWish['setup'],
+  sources: PageSetup['sources'],
+): PageSetup {
+  return { ...setup, author: setup.author ?? dataset.union, frame: null, sources };
 }

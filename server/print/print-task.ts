@@ -1,9 +1,9 @@
 import type { Issue } from '../../geodata/model/issue';
-import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
-import { composeAtlas, composePage, type PrintWish } from './compose';
+import { composeAtlas, type AtlasWish } from './atlas';
+import { composePage, type PrintWish } from './compose';
 import { writePage, type PrintFormatId, type PrintOptions } from './registry';
 import type { PrintMatter } from './read';
-import { tablesOf, type PrintData } from './tables';
+import { tablesOf } from './tables';
 
 /** What is to be printed, in which format. */
 export interface PrintOrder extends PrintMatter {
@@ -13,10 +13,8 @@ export interface PrintOrder extends PrintMatter {
 }
 
 /** What an atlas is to be made of. */
-export interface AtlasOrder {
-  readonly data: PrintData;
-  readonly wish: Pick<PrintWish, 'view' | 'setup'>;
-  readonly by: AtlasKind;
+export interface AtlasOrder extends PrintMatter {
+  readonly wish: AtlasWish;
 }
 
 /** Prints in a thread. */
@@ -34,8 +32,8 @@ export function printTask(): PrintTask {
       const page = await composePage(tablesOf(data), own, wish);
       return page.ok ? writePage(page.value, format, options) : page.issues;
     },
-    atlas: async ({ data, wish, by }) => {
-      const atlas = composeAtlas(tablesOf(data), by, wish);
+    atlas: async ({ data, own, wish }) => {
+      const atlas = await composeAtlas(tablesOf(data), own, wish);
       if (!atlas.ok) return atlas.issues;
       const { pagesPdf } = await import('./pdf');
       return pagesPdf(atlas.value, atlas.value.pages());

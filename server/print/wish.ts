@@ -14,9 +14,6 @@ export function pageNamed(name: PageName): Pick<PageSetup, 'paper' | 'orientatio
   return { paper, orientation };
 }
 
-/** Themes of which atlases are made. */
-export const atlasThemes = ['reseau', 'strategies'] as const;
-
 /** Most pages of an atlas: anyone may ask for one. */
 export const mostPages = 120;
 

@@ -1,16 +1,24 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { atlasKinds } from '../../geodata/scene/page/atlas/subjects';
+import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
 import { TaskThread } from '../jobs/task-thread';
 import { Turns } from '../jobs/turns';
 import type { PrintTask } from '../print/print-task';
-import { readPrintData } from '../print/tables';
-import { networkTheme } from '../print/themes/network';
-import { mostPages, atlasThemes } from '../print/wish';
+import { readMatter } from '../print/read';
+import { atlasKinds, atlasPaths, themeOf } from '../print/themes/registry';
+import { mostPages } from '../print/wish';
 import { Problem } from '../problems';
-import { ofView, printParameters, printRefusal, readPrint, refuseUnknown } from './print-query';
+import {
+  filePaths,
+  ofView,
+  pathParameters,
+  printParameters,
+  printRefusal,
+  readPrint,
+  refuseUnknown,
+} from './print-query';
 
 /** What the making of an atlas may take; one is made at a time, and few may wait for it. */
 const limits = { memoryMb: 512, seconds: 120 };
@@ -18,66 +26,93 @@ const places = 1;
 const mostWaiting = 4;
 const mediaType = 'application/pdf';
 
-const route = createRoute({
-  method: 'get',
-  path: '/atlas/{file}',
-  summary: 'An atlas of a view of the map',
-  description: `\`{theme}.pdf\`: ${atlasThemes.join(', ')}. Contents, the département, then a page for each zone or territory with its portrait; at most ${mostPages} pages. The parameters are those of a printed page. The same data and date give the same bytes.`,
-  tags: ['Exports'],
-  middleware: guard('network.read'),
-  request: {
-    params: z.object({ file: z.string().max(64) }),
-    query: z.object({ ...printParameters, by: z.enum(atlasKinds).default('zones') }).catchall(ofView),
-  },
-  responses: {
-    200: {
-      description: 'The file.',
-      content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } },
-    },
-    400: { description: 'A parameter does not fit, or there would be too many pages.' },
-    404: { description: 'There is no such theme.' },
-    503: { description: 'Nothing is loaded, or too many wait already.' },
-  },
-});
+const root = '/atlas';
+const query = {
+  ...printParameters,
+  by: z
+    .enum(atlasKinds)
+    .optional()
+    .describe('What there is a page for; without it, what is usual for the view.'),
+} as const;
 
-/** GET /atlas/{file}. */
-export function atlasRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
+/** A route of atlases: the path of a view whose last part is a file. */
+function routeOf(path: string) {
+  return createRoute({
+    method: 'get',
+    path,
+    summary: 'An atlas of a view of the map',
+    description: `The path of a view and \`.pdf\`: contents, the département, then a page for each zone, territory or grouping with its portrait; at most ${mostPages} pages. The parameters are those of a printed page. Views: ${atlasPaths.join(', ')}. The same data and date give the same bytes.`,
+    tags: ['Exports'],
+    middleware: guard('network.read'),
+    request: { params: pathParameters(path), query: z.object(query).catchall(ofView) },
+    responses: {
+      200: {
+        description: 'The file.',
+        content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } },
+      },
+      400: { description: 'A parameter does not fit, or there would be too many pages.' },
+      404: { description: 'There is no such view, or no atlas of it.' },
+      503: { description: 'Nothing is loaded, or too many wait already.' },
+    },
+  });
+}
+
+/** GET /atlas/…: the atlases of all views that are bound. */
+export function atlasRoutes({
+  database: { sql },
+  dataset,
+  travel,
+}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
   const turns = new Turns(places, mostWaiting);
-  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
-    const { file } = c.req.valid('param');
-    const theme = atlasThemes.find((one) => `${one}.pdf` === file);
-    if (theme === undefined) throw unknownFile(file);
-    const { by, ...query } = c.req.valid('query');
-    refuseUnknown(query, [...Object.keys(printParameters), ...networkTheme.parameters]);
-    const data = await readPrintData(sql);
-    if (data === null) throw new Problem('no-dataset');
+  const bind = async (
+    c: Context<AppEnv>,
+    { by, ...asked }: z.infer<ReturnType<typeof routeOf>['request']['query']>,
+  ) => {
+    const file = c.req.path.slice(c.req.path.indexOf(root) + root.length);
+    const [, pathname = ''] = /^(.*)\.pdf$/.exec(file) ?? [];
+    const view = themeOf(pathname);
+    if (view === null || !atlasPaths.includes(view.path)) throw unknownFile(file);
+    refuseUnknown(asked, [...Object.keys(printParameters), ...view.theme.parameters]);
+    const wish = { ...readPrint(pathname, asked, 'none', dataset.today()), by: by ?? null };
+    const actor = await c.get('actor')();
     const made = await turns.run(async () => {
+      // Read when the turn has come: who waits holds nothing in memory.
+      const matter = await readMatter(wish.view, {
+        sql,
+        actor,
+        today: dataset.today(),
+        cachedTravel: (request) => travel.cached(request),
+      });
+      if (matter === null) throw new Problem('no-dataset');
+      if (!matter.ok) return matter.issues;
       const thread = new TaskThread<PrintTask>('print', limits);
       try {
-        return await thread.ask('atlas', {
-          data,
-          by,
-          wish: readPrint(`/${theme}`, query, 'none', dataset.today()),
-        });
+        return await thread.ask('atlas', { ...matter.value, wish });
       } finally {
         await thread.stop();
       }
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
+    const name = ['atlas', ...pathname.slice(1).split('/'), ...(by === undefined ? [] : [by])].join('-');
     return c.body(new Uint8Array(made), 200, {
       'Content-Type': mediaType,
-      'Content-Disposition': `inline; filename="atlas-${theme}-${by}.pdf"`,
-      'Cache-Control': 'no-cache',
+      'Content-Disposition': `inline; filename="${name}.pdf"`,
+      // What is shown to whoever asks may not be for others.
+      'Cache-Control': 'private, no-cache',
     });
-  });
+  };
+  const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
+  for (const path of filePaths(root, atlasPaths))
+    routes.openapi(routeOf(path), (c) => bind(c, c.req.valid('query')));
+  return routes;
 }
 
 function unknownFile(file: string): Problem {
-  const files = atlasThemes.map((theme) => `${theme}.pdf`).join(', ');
+  const [named, files] = [file.slice(1), atlasPaths.map((path) => `${path.slice(1)}.pdf`).join(', ')];
   return new Problem('not-found', {
     detail: {
-      fr: `Aucun atlas «\u00a0${file}\u00a0». Atlas\u00a0: ${files}.`,
-      en: `No atlas "${file}". Atlases: ${files}.`,
+      fr: `Aucun atlas «\u00a0${named}\u00a0». Atlas\u00a0: ${files}.`,
+      en: `No atlas "${named}". Atlases: ${files}.`,
     },
   });
 }

@@ -13,7 +13,16 @@ import { readMatter } from '../print/read';
 import { dpiRange, printFormats } from '../print/registry';
 import { printedPaths, themeOf } from '../print/themes/registry';
 import { frameNames, readFrame } from '../print/wish';
-import { ofView, printParameters, printRefusal, readPrint, refuseUnknown, whole } from './print-query';
+import {
+  filePaths,
+  ofView,
+  pathParameters,
+  printParameters,
+  printRefusal,
+  readPrint,
+  refuseUnknown,
+  whole,
+} from './print-query';
 
 /** What the making of a page may take, and how many are made at a time: anyone may ask. */
 const limits = { memoryMb: 512, seconds: 60 };
@@ -37,7 +46,6 @@ const query = {
 
 /** A route of pages: the path of a view whose last part ends with a format. */
 function routeOf(path: string) {
-  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
   return createRoute({
     method: 'get',
     path,
@@ -46,7 +54,7 @@ function routeOf(path: string) {
     tags: ['Exports'],
     middleware: guard('network.read'),
     request: {
-      params: z.object(Object.fromEntries(names.map((name) => [name, z.string().max(128)]))),
+      params: pathParameters(path),
       query: z.object(query).catchall(ofView),
     },
     responses: {
@@ -62,9 +70,6 @@ function routeOf(path: string) {
     },
   });
 }
-
-/** Paths of pages: those of views, whose last part is a file. */
-const paths = [...new Set(printedPaths.map((path) => `${root}${path.replace(/[^/]+$/, '{file}')}`))];
 
 /** GET /maps/…: the pages of all views that are printed. */
 export function mapRoutes({
@@ -117,7 +122,8 @@ export function mapRoutes({
     });
   };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
-  for (const path of paths) routes.openapi(routeOf(path), (c) => print(c, c.req.valid('query')));
+  for (const path of filePaths(root, printedPaths))
+    routes.openapi(routeOf(path), (c) => print(c, c.req.valid('query')));
   return routes;
 }
 

@@ -36,6 +36,17 @@ export const printParameters = {
 type PrintQuery = z.infer<z.ZodObject<typeof printParameters>> &
   Readonly<Record<string, string | number | undefined>>;
 
+/** Paths of files under a root: those of views, whose last part is a file, each once. */
+export function filePaths(root: string, views: readonly string[]): readonly string[] {
+  return [...new Set(views.map((path) => `${root}${path.replace(/[^/]+$/, '{file}')}`))];
+}
+
+/** What stands in the braces of a path. */
+export function pathParameters(path: string) {
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+  return z.object(Object.fromEntries(names.map((name) => [name, z.string().max(128)])));
+}
+
 /** Parameters of a view beside those of print: whatever its theme reads, each once. */
 export const ofView = z.string().max(longestValue);
 
@@ -94,6 +105,8 @@ function expected({ code, values: { allowed, most } = {} }: Issue): {
       fr: 'un moteur dont les trajets sont calculés\u00a0: ouvrez la vue à l’écran, lancez le calcul, puis demandez la page',
       en: 'an engine whose ways are computed: open the view on the screen, have them computed, then ask for the page',
     };
+  if (code === 'print-no-such-atlas')
+    return { fr: `l’un de\u00a0: ${String(allowed)}`, en: `one of: ${String(allowed)}` };
   if (allowed !== undefined)
     return { fr: `un identifiant parmi ${String(allowed)}`, en: `one of the ids ${String(allowed)}` };
   if (most !== undefined)

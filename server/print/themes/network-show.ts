@@ -1,5 +1,7 @@
 import type { CollectionState } from '../../../geodata/model/collection';
 import { done, type Result } from '../../../geodata/model/issue';
+import { networkLeaves } from '../../../geodata/scene/page/atlas/network-leaves';
+import { atlasKinds } from '../../../geodata/scene/page/atlas/subjects';
 import { sourcesOf } from '../../../geodata/scene/page/sources';
 import { resolve } from '../../../geodata/scene/resolve';
 import type { Scene } from '../../../geodata/scene/scene';
@@ -7,7 +9,7 @@ import type { Tables } from '../../../geodata/scene/tables';
 import { decodeView, defaultView } from '../../../geodata/scene/url';
 import type { View } from '../../../geodata/scene/view';
 import type { Language } from '../../../geodata/text/format';
-import type { Shown, ViewAddress } from './theme';
+import type { AtlasShown, Shown, ViewAddress } from './theme';
 import { unreadParameters } from './trouble';
 
 /** A view of the network and its scene. */
@@ -45,6 +47,29 @@ export function showNetworkPage(
     camera: view.camera,
     groupings: new Map(),
     beside: [],
+    sources: sourcesOf(tables.dataset, language),
+  });
+}
+
+/** The atlas of an address of the network. */
+export function showNetworkAtlas(
+  tables: Tables,
+  address: ViewAddress,
+  { by, language }: { readonly by: string; readonly language: Language },
+): Result<AtlasShown> {
+  const shown = showNetwork(tables, address, language);
+  if (!shown.ok) return shown;
+  const { view, scene } = shown.value;
+  // Portraits tell statuses and means beside any map: what must be said of them is said.
+  const ofStatuses = resolve({ ...view, theme: 'strategies', date: scene.day, series: null }, tables, {
+    lang: language,
+    flavour: 'light',
+    bounds: null,
+  }).notices.filter(({ text }) => scene.notices.every((notice) => notice.text !== text));
+  const kind = atlasKinds.find((one) => one === by) ?? 'zones';
+  return done({
+    scene: { ...scene, notices: [...scene.notices, ...ofStatuses] },
+    leaves: networkLeaves(scene, tables, { by: kind, zones: view.zones, language }),
     sources: sourcesOf(tables.dataset, language),
   });
 }

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '../../../geodata/model/issue';
 import type { CollectionState } from '../../../geodata/model/collection';
+import { atlasKinds } from '../../../geodata/scene/page/atlas/subjects';
 import { viewParameters } from '../../../geodata/scene/url';
 import { extentOf } from '../../auth/permissions';
 import { readCampaigns, readCollection } from '../../registers/collection';
@@ -15,6 +16,12 @@ export const networkTheme = printTheme<CollectionState | null>({
     address.pathname === '/collecte' ? readCampaign(address, reading) : done(null),
   show: async (own, tables, address, language) =>
     (await import('./network-show')).showNetworkPage(own, tables, address, language),
+  atlas: {
+    paths: ['/reseau', '/strategies'],
+    kinds: atlasKinds,
+    show: async (_own, tables, address, asked) =>
+      (await import('./network-show')).showNetworkAtlas(tables, address, asked),
+  },
 });
 
 /** The campaign of an address, or else that of the latest term, as those see it who take part. */

@@ -17,6 +17,10 @@ const printThemes: readonly PrintTheme[] = [
 /** Paths of all views that are printed. */
 export const printedPaths = printThemes.flatMap(({ paths }) => paths);
 
+/** Paths of the views of which atlases are made, and what these may have a page for. */
+export const atlasPaths = printThemes.flatMap(({ atlas }) => atlas?.paths ?? []);
+export const atlasKinds = [...new Set(printThemes.flatMap(({ atlas }) => atlas?.kinds ?? []))];
+
 /** What the braces of a path hold in an address; null when it is not of that path. */
 function namedIn(path: string, pathname: string): Record<string, string> | null {
   const [wanted, given] = [path.split('/'), pathname.split('/')];
@@ -30,14 +34,21 @@ function namedIn(path: string, pathname: string): Record<string, string> | null 
   return named;
 }
 
+/** A view that is printed, by one of the paths of its theme. */
+interface PrintedView {
+  readonly theme: PrintTheme;
+  readonly path: string;
+  readonly address: ViewAddress;
+}
+
 /** The theme of a view and its address read by it; null when no theme prints it. `view`: path and query, as its link holds them. */
-export function themeOf(view: string): { readonly theme: PrintTheme; readonly address: ViewAddress } | null {
+export function themeOf(view: string): PrintedView | null {
   const { pathname, searchParams } = new URL(view, 'http://view.invalid');
   for (const theme of printThemes)
     for (const path of theme.paths) {
       const named = namedIn(path, pathname);
       if (named !== null)
-        return { theme, address: { pathname, named, param: (name) => searchParams.get(name) } };
+        return { theme, path, address: { pathname, named, param: (name) => searchParams.get(name) } };
     }
   return null;
 }

@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import type { Result } from '../../../geodata/model/issue';
 import type { TravelAreas, TravelMatrix, TravelRequest } from '../../../geodata/model/travel';
 import type { BesideBlock } from '../../../geodata/scene/page/beside';
+import type { AtlasSource } from '../../../geodata/scene/page/atlas/atlas';
 import type { PageScene } from '../../../geodata/scene/page/page-scene';
 import type { Tables } from '../../../geodata/scene/tables';
 import type { Camera } from '../../../geodata/scene/view';
@@ -41,6 +42,23 @@ export interface Shown {
   readonly sources: readonly string[] | null;
 }
 
+/** How the views of a theme are bound as atlases. `by`: one of its kinds. */
+export interface AtlasMaking<Own> {
+  /** Paths of the theme of which atlases are made. */
+  readonly paths: readonly string[];
+  /** What an atlas may have a page for; the first is usual. */
+  readonly kinds: readonly string[];
+  readonly show: (
+    own: Own,
+    tables: Tables,
+    address: ViewAddress,
+    asked: { readonly by: string; readonly language: Language },
+  ) => Promise<Result<AtlasShown>>;
+}
+
+/** What an atlas of an address is made of; sources as those of `Shown`. */
+export interface AtlasShown extends AtlasSource, Pick<Shown, 'sources'> {}
+
 /** A kind of views that is printed. */
 export interface PrintTheme {
   readonly id: string;
@@ -57,6 +75,8 @@ export interface PrintTheme {
     address: ViewAddress,
     language: Language,
   ) => Promise<Result<Shown>>;
+  /** null: no atlas is made of its views. */
+  readonly atlas: AtlasMaking<unknown> | null;
 }
 
 /** A theme whose `show` is given what its own `read` has read. */
@@ -68,13 +88,17 @@ export interface TypedTheme<Own> extends Pick<PrintTheme, 'id' | 'paths' | 'para
     address: ViewAddress,
     language: Language,
   ) => Promise<Result<Shown>>;
+  readonly atlas?: AtlasMaking<Own>;
 }
 
 /** A theme for the registry. */
 export function printTheme<Own>(theme: TypedTheme<Own>): PrintTheme {
+  const { atlas } = theme;
+  // Nothing else is handed to `show` than what `read` of the same theme gave.
   return {
     ...theme,
-    // Nothing else is handed to `show` than what `read` of the same theme gave.
     show: (own, ...others) => theme.show(own as Own, ...others),
+    atlas:
+      atlas === undefined ? null : { ...atlas, show: (own, ...others) => atlas.show(own as Own, ...others) },
   };
 }

@@ -1,25 +1,26 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import type { Tables } from '../../../geodata/scene/tables';
 import { textFor } from '../../../geodata/text/index';
 import { ensureSystemPackages } from '../../../scripts/system-packages.mjs';
-import { composeAtlas } from '../../../server/print/compose';
+import { composeAtlas, type AtlasWish } from '../../../server/print/atlas';
 import { pagesPdf } from '../../../server/print/pdf';
 import { plainSetup } from '../../support/pages';
 import { sampleTables, square } from '../../support/sample-tables';
 
 const setup = { ...plainSetup, number: null, author: null };
-const wish = { view: '/strategies?date=2013-06-01', setup };
+const wish: AtlasWish = { view: '/strategies?date=2013-06-01', by: null, setup };
 const [missing] = ensureSystemPackages(['poppler']);
 if (missing !== undefined) console.warn(`LEFT OUT without poppler: ${missing.without}. ${missing.reason}`);
 
-function atlasOf(by: 'zones' | 'territories', view = wish.view) {
-  const atlas = composeAtlas(sampleTables, by, { view, setup });
+async function atlasOf(by: 'zones' | 'territories', view = wish.view) {
+  const atlas = await composeAtlas(sampleTables, null, { view, by, setup });
   if (!atlas.ok) throw new Error('refused');
   return atlas.value;
 }
 /** The rows of the portraits, page by page. */
-function portraits(by: 'zones' | 'territories') {
-  return [...atlasOf(by).pages()].map(({ page }) =>
+async function portraits(by: 'zones' | 'territories') {
+  return [...(await atlasOf(by)).pages()].map(({ page }) =>
     page.groups
       .flatMap(({ nodes }) => nodes)
       .flatMap((node) => (node.type === 'table' ? node.rows : []))
@@ -28,12 +29,12 @@ function portraits(by: 'zones' | 'territories') {
 }
 
 describe('an atlas', () => {
-  it('has contents, the whole, and a page for each zone or territory, in their order', () => {
-    const zones = atlasOf('zones');
+  it('has contents, the whole, and a page for each zone or territory, in their order', async () => {
+    const zones = await atlasOf('zones');
     const titles = [...zones.pages()].map(({ page }) => page.title);
     expect(titles).toEqual([zones.title, 'Nord', 'Zone du Nord', 'Zone du Sud']);
     expect(zones.count).toBe(titles.length);
-    const marks = [...atlasOf('territories').pages()].map(({ mark }) => mark);
+    const marks = [...(await atlasOf('territories')).pages()].map(({ mark }) => mark);
     expect(marks.slice(1).map(({ title, head }) => [title, head])).toEqual([
       ['Nord', null],
       ['Territoire a', 'Zone du Nord'],
@@ -41,11 +42,11 @@ describe('an atlas', () => {
       ['Territoire c', 'Zone du Sud'],
       ['Territoire d', null],
     ]);
-    expect(atlasOf('territories', `${wish.view}&zones=sud`).count).toBe(4);
+    expect((await atlasOf('territories', `${wish.view}&zones=sud`)).count).toBe(4);
   });
 
-  it('sets the figures of a territory against its zone and the département, from the data', () => {
-    const rows = portraits('territories')[2] ?? [];
+  it('sets the figures of a territory against its zone and the département, from the data', async () => {
+    const rows = (await portraits('territories'))[2] ?? [];
     const strategy = textFor('fr').initiatives.strategy.name;
     const of = (start: string) => rows.find(([label]) => label?.startsWith(start))?.slice(1);
     expect(rows[0]).toEqual(['', 'Territoire', 'Zone', 'Départ.']);
@@ -57,12 +58,12 @@ describe('an atlas', () => {
     expect(of('Budget par habitant')).toEqual(['250', '250', '250']);
   });
 
-  it('says beside any map that statuses are invented', () => {
-    const [, page] = [...atlasOf('zones', '/reseau').pages()];
+  it('says beside any map that statuses are invented', async () => {
+    const [, page] = [...(await atlasOf('zones', '/reseau')).pages()];
     expect(JSON.stringify(page)).toContain('Les statuts montrés sont inventés');
   });
 
-  it('is refused when it would have too many pages', () => {
+  it('is refused when it would have too many pages, or is of what the view has not', async () => {
     const [zone] = sampleTables.zones;
     if (zone === undefined) throw new Error('no zone');
     const zones = Array.from({ length: 130 }, (_, at) => ({
@@ -71,14 +72,19 @@ describe('an atlas', () => {
       rank: at,
       geometry: square(3, 50.5),
     }));
-    const atlas = composeAtlas({ ...sampleTables, zones }, 'zones', wish);
-    expect(atlas.ok ? [] : atlas.issues.map(({ code }) => code)).toEqual(['print-too-many-pages']);
+    const codes = async (tables: Tables, asked: AtlasWish) => {
+      const atlas = await composeAtlas(tables, null, asked);
+      return atlas.ok ? [] : atlas.issues.map(({ code }) => code);
+    };
+    expect(await codes({ ...sampleTables, zones }, wish)).toEqual(['print-too-many-pages']);
+    expect(await codes(sampleTables, { ...wish, by: 'groupings' })).toEqual(['print-no-such-atlas']);
+    expect(await codes(sampleTables, { ...wish, view: '/collecte' })).toEqual(['print-unknown-view']);
   });
 
   it.skipIf(missing !== undefined)('is one PDF of numbered pages, the same each time', async () => {
-    const atlas = atlasOf('territories');
+    const atlas = await atlasOf('territories');
     const bytes = await pagesPdf(atlas, atlas.pages());
-    const again = atlasOf('territories');
+    const again = await atlasOf('territories');
     expect(Buffer.from(bytes).equals(await pagesPdf(again, again.pages()))).toBe(true);
     const run = (command: string, ...args: string[]) =>
       spawnSync(command, args, { input: bytes, encoding: 'utf8' }).stdout;
