@@ -1,5 +1,5 @@
 /** Something the tests or the bench use from the system beside npm packages. */
-export type SystemNeed = 'chromium' | 'postgis' | 'gdal' | 'poppler' | 'fonts' | 'spdep';
+export type SystemNeed = 'chromium' | 'postgis' | 'gdal' | 'poppler' | 'libreoffice' | 'fonts' | 'spdep';
 
 /** A need that could not be met: why, and what is left out without it. */
 export interface MissingNeed {
@@ -15,7 +15,7 @@ export function chromiumPath(): string | null;
 export function postgresqlBinaries(): string | null;
 
 /**
- * Installs what is missing with apt-get when this process may (root, or sudo that asks nothing, on Debian or Ubuntu).
+ * Installs what is missing, but what is left to be installed by hand, with apt-get when this process may (root, or sudo that asks nothing, on Debian or Ubuntu).
  * Returns the needs still missing; an empty list means all is there.
  */
 export function ensureSystemPackages(needs: readonly SystemNeed[]): MissingNeed[];

@@ -7,8 +7,8 @@ const rLibraries = ['/usr/lib/R/site-library', '/usr/local/lib/R/site-library', 
 
 /**
  * What the tests and the bench use from the system beside npm packages: how to see that it is there, what brings it on Debian and Ubuntu,
- * and what has to be left out without it.
- * @type {Record<import('./system-packages.mjs').SystemNeed, { packages: string[], present: () => boolean, without: string }>}
+ * and what has to be left out without it. What is `byHand` takes so long to install that it is used where it is, and never brought.
+ * @type {Record<import('./system-packages.mjs').SystemNeed, { packages: string[], present: () => boolean, without: string, byHand?: true }>}
  */
 const catalogue = {
   chromium: {
@@ -30,6 +30,12 @@ const catalogue = {
     packages: ['poppler-utils'],
     present: () => executable('pdfinfo') !== null && executable('pdftoppm') !== null,
     without: 'what the tests read in printed PDF',
+  },
+  libreoffice: {
+    packages: ['libreoffice-impress', 'fonts-crosextra-carlito'],
+    present: () => executable('soffice') !== null,
+    without: 'the opening of presentations by LibreOffice (their XML is still tested)',
+    byHand: true,
   },
   fonts: {
     packages: ['fonts-liberation'],
@@ -102,15 +108,24 @@ function aptGet(prefix, args) {
 }
 
 /**
- * Installs what is missing of `needs` with apt-get, when this process may (root, or sudo that asks nothing, on Debian or Ubuntu).
+ * Installs what is missing of `needs`, but what is left to be installed by hand, with apt-get, when this process may (root, or sudo that
+ * asks nothing, on Debian or Ubuntu).
  * Returns the needs that are still missing, each with the reason and with what is left out; an empty list means all is there.
  */
 export function ensureSystemPackages(needs) {
   const missing = () => needs.filter((need) => !catalogue[need].present());
-  const wanted = missing();
-  if (wanted.length === 0) return [];
-  const leftOut = (reason) => missing().map((need) => ({ need, reason, without: catalogue[need].without }));
-  const names = wanted.flatMap((need) => catalogue[need].packages);
+  const namesOf = (list) => list.flatMap((need) => catalogue[need].packages);
+  const wanted = missing().filter((need) => !catalogue[need].byHand);
+  const leftOut = (reason) =>
+    missing().map((need) => ({
+      need,
+      reason: catalogue[need].byHand
+        ? `not installed by itself, it takes a minute; run: sudo apt-get install --no-install-recommends ${namesOf([need]).join(' ')}`
+        : reason,
+      without: catalogue[need].without,
+    }));
+  if (wanted.length === 0) return leftOut('');
+  const names = namesOf(wanted);
   if (!hasApt()) return leftOut(`${names.join(', ')}: not installed, and this system has no apt-get`);
   const prefix = asRoot();
   if (prefix === null) return leftOut(`not installed; run: sudo apt-get install ${names.join(' ')}`);

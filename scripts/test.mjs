@@ -25,7 +25,7 @@ if (!packagesAreInstalled({ development: true })) {
   installPackages({ development: true });
 }
 
-const leftOut = ensureSystemPackages(['chromium', 'postgis', 'gdal', 'poppler', 'fonts']);
+const leftOut = ensureSystemPackages(['chromium', 'postgis', 'gdal', 'poppler', 'libreoffice', 'fonts']);
 for (const { need, reason, without } of leftOut)
   console.warn(`LEFT OUT without ${need}: ${without}. Reason: ${reason}`);
 

@@ -1,14 +1,13 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pixelmatch from 'pixelmatch';
 import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureSystemPackages } from '../../../scripts/system-packages.mjs';
 import { pagePdf } from '../../../server/print/pdf';
 import { pagePng } from '../../../server/print/png';
 import { samplePage, sampleScene } from '../../support/pages';
+import { difference, drawPdf, run } from '../../support/pictures';
 
 const [missing] = ensureSystemPackages(['poppler']);
 if (missing !== undefined) console.warn(`LEFT OUT without poppler: ${missing.without}. ${missing.reason}`);
@@ -18,11 +17,6 @@ describe.skipIf(missing !== undefined)('a page as PDF', () => {
   const file = join(folder, 'page.pdf');
   const address = '/strategies?date=2013-06-01';
   const page = samplePage(address, { paper: 'A3', extra: 'table' });
-  const run = (command: string, ...args: string[]) => {
-    const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8' });
-    if (status !== 0) throw new Error(stderr);
-    return stdout;
-  };
   beforeAll(async () => writeFileSync(file, await pagePdf(page)));
   afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -55,20 +49,7 @@ describe.skipIf(missing !== undefined)('a page as PDF', () => {
 
   it('looks as the PNG of the same page', async () => {
     const dpi = 100;
-    run('pdftoppm', '-r', String(dpi), '-png', '-singlefile', file, join(folder, 'page'));
-    const [a, b] = [
-      PNG.sync.read(readFileSync(join(folder, 'page.png'))),
-      PNG.sync.read(Buffer.from(await pagePng(page, dpi))),
-    ];
-    // The two may round the side of the page differently by a pixel.
-    const [width, height] = [Math.min(a.width, b.width), Math.min(a.height, b.height)];
-    expect(Math.abs(a.width - b.width)).toBeLessThan(2);
-    const cut = (image: PNG) => {
-      const copy = new PNG({ width, height });
-      PNG.bitblt(image, copy, 0, 0, width, height, 0, 0);
-      return copy.data;
-    };
-    const differing = pixelmatch(cut(a), cut(b), undefined, width, height, { threshold: 0.3 });
-    expect(differing / (width * height)).toBeLessThan(0.02);
+    const opened = drawPdf(file, 1, dpi, join(folder, 'page'));
+    expect(difference(opened, PNG.sync.read(Buffer.from(await pagePng(page, dpi))))).toBeLessThan(0.02);
   });
 });

@@ -61,3 +61,56 @@ it('holds a slide for each page, of the size of the first, under one title', asy
   }
   await expect(pagesPptx(told, [])).rejects.toThrow('without a slide');
 });
+
+const logo = {
+  mediaType: 'image/svg+xml',
+  base64: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 3 1"/>').toString('base64'),
+  ratio: 3,
+} as const;
+
+it('holds the bars as a chart in the fills of the map, with its data as a workbook', async () => {
+  const address = '/strategies?date=2013-06-01';
+  const files = unzipSync(await pagePptx(samplePage(address, { extra: 'bars', logo })));
+  const part = (path: string) => strFromU8(files[path] ?? new Uint8Array());
+  const slide = part('ppt/slides/slide1.xml');
+  const relations = part('ppt/slides/_rels/slide1.xml.rels');
+  const { bars } = sampleScene(address);
+  if (bars === null) throw new Error('no bars');
+
+  const [, chartId] = /<c:chart [^>]*r:id="(\w+)"/.exec(slide) ?? [];
+  expect(relations).toContain(`Id="${chartId}"`);
+  expect(slide).toContain(
+    `descr="${bars.title}. ${bars.bars[0]?.label} (Adoptée 2), ${bars.bars[1]?.label} (Aucune 2)."`,
+  );
+  const chart = part('ppt/charts/chart1.xml');
+  const series = chart.split('<c:ser>').slice(1);
+  const statuses = bars.bars[0]?.segments ?? [];
+  expect(series).toHaveLength(statuses.length + 1);
+  const cache = (xml: string, kind: string) =>
+    [...((xml.split(`<c:${kind}>`)[1] ?? '').split(`</c:${kind}>`)[0]?.matchAll(/<c:v>([^<]*)</g) ?? [])].map(
+      ([, text]) => text,
+    );
+  for (const [at, { label, style }] of statuses.entries()) {
+    const xml = series[at] ?? '';
+    expect(cache(xml, 'tx')).toEqual([label]);
+    expect(cache(xml, 'cat')).toEqual(bars.bars.map((bar) => bar.label));
+    expect(cache(xml, 'val')).toEqual(bars.bars.map(({ segments }) => String(segments[at]?.count)));
+    expect(xml).toContain(style.pattern === null ? '<c:spPr><a:solidFill>' : '<c:spPr><a:pattFill');
+    expect(xml).toContain(`val="${style.color.slice(1).toUpperCase()}"`);
+  }
+  expect(part('ppt/charts/_rels/chart1.xml.rels')).toContain('Target="/ppt/embeddings/workbook1.xlsx"');
+  const workbook = unzipSync(files['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
+  const texts = strFromU8(workbook['xl/sharedStrings.xml'] ?? new Uint8Array());
+  for (const { label } of [...statuses, ...bars.bars]) expect(texts).toContain(`<t>${label}</t>`);
+  expect(strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
+    '<c r="B2"><v>2</v></c>',
+  );
+});
+
+it('holds its logo as a picture, told in words', async () => {
+  const files = unzipSync(await pagePptx(samplePage('/reseau', { logo })));
+  const slide = strFromU8(files['ppt/slides/slide1.xml'] ?? new Uint8Array());
+  const [, picture = ''] = /<p:pic>(.*)<\/p:pic>/.exec(slide) ?? [];
+  expect(picture).toMatch(/descr="Logo\u00a0: Union d’essai".*<a:blip r:embed="rId2"/);
+  expect(Buffer.from(files['ppt/media/image1.png'] ?? []).toString('latin1', 1, 4)).toBe('PNG');
+});
