@@ -8,6 +8,9 @@ export interface PageInks {
   readonly frame: string;
   readonly alert: string;
   readonly alertGround: string;
+  /** Discs of numbered pins, and the numbers in them. */
+  readonly pin: string;
+  readonly pinInk: string;
 }
 
 /** Inks of a page, with colour and without. */
@@ -20,6 +23,8 @@ export const pageInks: Readonly<Record<'colour' | 'black-white', PageInks>> = {
     frame: '#59636a',
     alert: '#7a4206',
     alertGround: '#fbf0dc',
+    pin: '#463a9b',
+    pinInk: '#ffffff',
   },
   'black-white': {
     paper: '#ffffff',
@@ -29,5 +34,7 @@ export const pageInks: Readonly<Record<'colour' | 'black-white', PageInks>> = {
     frame: '#4a4a4a',
     alert: '#000000',
     alertGround: '#efefef',
+    pin: '#000000',
+    pinInk: '#ffffff',
   },
 };

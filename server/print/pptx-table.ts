@@ -1,5 +1,6 @@
 import type { TableNode } from '../../geodata/scene/page/page';
 import { escapeXml } from '../../geodata/scene/page/svg';
+import { rowHeightOf } from '../../geodata/scene/page/table-parts';
 import { emu, type SlideShapes } from './pptx-shapes';
 
 /** A table that can be edited. */
@@ -9,18 +10,20 @@ export function tableXml(node: TableNode, shapes: SlideShapes, language: string)
   const colour = (hex: string) =>
     `<a:solidFill><a:srgbClr val="${hex.slice(1).toUpperCase()}"/></a:solidFill>`;
   const none = (side: string) => `<a:${side}><a:noFill/></a:${side}>`;
+  // The lines of a cell begin with those of its neighbours.
+  const top = emu(Math.max(0, (rowHeight - size * 1.22) / 2));
   const cell = (text: string, at: number, isHead: boolean) => {
     const looks = (tag: string) =>
       `<a:${tag} lang="${language}" sz="${points}"${isHead ? ' b="1"' : ''}>${colour(ink)}<a:latin typeface="Calibri"/></a:${tag}>`;
     // An empty cell has a size too, which would make its row higher.
-    const said =
-      text === '' ? looks('endParaRPr') : `<a:r>${looks('rPr')}<a:t>${escapeXml(text)}</a:t></a:r>`;
-    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/>${said}</a:p></a:txBody><a:tcPr marL="0" marR="0" marT="0" marB="0" anchor="ctr">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+    const run = (line: string) => `<a:r>${looks('rPr')}<a:t>${escapeXml(line)}</a:t></a:r>`;
+    const said = text === '' ? looks('endParaRPr') : text.split('\n').map(run).join('<a:br/>');
+    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/>${said}</a:p></a:txBody><a:tcPr marL="0" marR="0" marT="${top}" marB="0" anchor="t">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
   };
   const body = rows
     .map(
       (row, i) =>
-        `<a:tr h="${emu(rowHeight)}">${row.map((text, at) => cell(text, at, i === 0)).join('')}</a:tr>`,
+        `<a:tr h="${emu(rowHeightOf(row, node))}">${row.map((text, at) => cell(text, at, i === 0)).join('')}</a:tr>`,
     )
     .join('');
   const grid = columns.map(({ width }) => `<a:gridCol w="${emu(width)}"/>`).join('');

@@ -4,10 +4,11 @@ import { heading, stack } from './legend';
 import { wrap } from './measure';
 import { leading, words, type Block, type PartContext } from './parts';
 
-/** What stands beside a map whatever the setup asks for: a table, or paragraphs under a heading. */
+/** What stands beside a map whatever the setup asks for: a table, paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
 export type BesideBlock =
   | { readonly kind: 'table'; readonly table: SceneTable<PlainRow> }
-  | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] };
+  | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] }
+  | { readonly kind: 'made'; readonly block: Block };
 
 /** Between two paragraphs, in units of the type size. */
 const between = 0.45;
@@ -48,18 +49,18 @@ export function besideBlocks(
   context: PartContext,
 ): readonly Block[] {
   const least = fewestLines * context.paper.type.small * 1.55;
-  const heads = blocks.map((one) =>
-    one.kind === 'text'
-      ? textBlock(one, width, context)
-      : // A whole table, or as much of it as there is room for later.
-        (tableBlock(tableTexts(one.table), width, Infinity, context) ?? missing(one.table, width, context)),
-  );
+  const heads = blocks.map((one) => {
+    if (one.kind === 'made') return one.block;
+    if (one.kind === 'text') return textBlock(one, width, context);
+    // A whole table, or as much of it as there is room for later.
+    return tableBlock(tableTexts(one.table), width, Infinity, context) ?? missing(one.table, width, context);
+  });
   let free = room - gap * Math.max(0, blocks.length - 1);
-  for (const [at, one] of blocks.entries()) free -= one.kind === 'text' ? (heads[at]?.height ?? 0) : 0;
+  for (const [at, one] of blocks.entries()) free -= one.kind === 'table' ? 0 : (heads[at]?.height ?? 0);
   let left = blocks.filter(({ kind }) => kind === 'table').length;
   return blocks.map((one, at): Block => {
     const whole = heads[at] ?? stack([]);
-    if (one.kind === 'text') return whole;
+    if (one.kind !== 'table') return whole;
     // What the tables after this one need at least is theirs; what they would not use is not known to be free.
     const others = heads.filter((_, index) => index > at && blocks[index]?.kind === 'table');
     const reserved = others.reduce(

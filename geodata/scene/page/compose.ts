@@ -4,15 +4,15 @@ import { pageWords } from '../../text/page-words';
 import type { LineLayer } from '../scene';
 import { besideBlocks, type BesideBlock } from './beside';
 import { inBlackAndWhite } from './black-white';
-import { footerBlock, headerBlock, noticesBlock } from './edges';
+import { noticesBlock, pageParts, type PageText } from './edges';
 import { figuresBlock } from './figures';
-import { project, wholeOf, type Projection } from './frame';
+import { project, wholeOf, type Over, type Projection } from './frame';
 import { insetBlock } from './inset';
 import { legendBlock, stack } from './legend';
 import { mapGroup } from './map';
 import type { Measure } from './measure';
 import type { GroupNode, Page, PageNode, PageSetup, PlaneBox, Rect } from './page';
-import { insideOf, paperOf } from './paper';
+import { paperOf } from './paper';
 import { rectangle, type Block, type PartContext } from './parts';
 import type { PageScene } from './page-scene';
 import { scaleBlock } from './scale-bar';
@@ -177,32 +177,43 @@ function portrait(making: Making): Sides {
   };
 }
 
+/** The room that whatever is made to stand beside the map has at most, in millimetres. */
+export function besideRoom(
+  scene: PageText,
+  setup: PageSetup,
+  measure: Measure,
+): Pick<Rect, 'width' | 'height'> {
+  const paper = paperOf(setup);
+  const context = { setup, paper, inks: pageInks[setup.inking], words: pageWords(setup.language), measure };
+  const { body } = pageParts(scene, context);
+  return setup.orientation === 'landscape'
+    ? { width: paper.column * besideColumn, height: body.height }
+    : { width: (body.width - paper.gap * (columns - 1)) / columns, height: body.height * mostForFigures };
+}
+
 /**
  * The printed page of a scene: pure, the same scene and setup give the same page. `measure` gives the widths of texts in the face they are
- * printed in; `beside` stands beside the map, when there is any, in place of what the setup asks for.
+ * printed in; `beside` stands beside the map, when there is any, in place of what the setup asks for; `over` is drawn above each map.
  */
 export function pageOf(
   given: PageScene,
   setup: PageSetup,
   measure: Measure,
   beside: readonly BesideBlock[] = [],
+  over: Over = () => null,
 ): Page {
   const scene = setup.inking === 'colour' ? given : inBlackAndWhite(given);
   const paper = paperOf(setup);
   const said = pageWords(setup.language);
   const context: PartContext = { setup, paper, inks: pageInks[setup.inking], words: said, measure };
-  const inside = insideOf(paper);
-  const header = headerBlock(scene, inside.width, context);
-  const footer = footerBlock(scene, inside.width, context);
-  const top = inside.y + header.height + paper.gap * 0.8;
-  const footTop = inside.y + inside.height - footer.height;
+  const { inside, header, footer, footTop, body } = pageParts(scene, context);
   const whole = wholeOf(scene);
   const frame = setup.frame ?? whole;
-  const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
   const sides = setup.orientation === 'landscape' ? landscape : portrait;
   const { projection, grid, placed } = sides({ scene, context, frame, whole, body, beside });
   const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
 
+  const above = scene.series === null ? over(projection) : null;
   const title = setup.title ?? scene.title;
   const subject = setup.text ?? scene.finding;
   const group = (id: keyof typeof said.parts, nodes: readonly PageNode[]): GroupNode => ({
@@ -232,7 +243,7 @@ export function pageOf(
     groups: [
       group('header', header.draw(inside.x, inside.y)),
       ...(grid !== null && scene.series !== null
-        ? smallMapGroups(scene.series, grid, { scene, frame, context })
+        ? smallMapGroups(scene.series, grid, { scene, frame, context, over })
         : [
             mapGroup({ ...scene, title, finding: subject }, projection, {
               pixel: paper.pixel,
@@ -243,6 +254,7 @@ export function pageOf(
             group('frame', [
               rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null }),
             ]),
+            ...(above === null ? [] : [above]),
           ]),
       ...(['legend', 'extra', 'notices', 'inset', 'scale'] as const).map(part),
       group('footer', footer.draw(inside.x, footTop)),

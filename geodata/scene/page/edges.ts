@@ -1,7 +1,8 @@
 import type { Notice, Scene } from '../scene';
 import { printable, wrap, wrapEvenly } from './measure';
 import { stack } from './legend';
-import type { PageNode } from './page';
+import type { PageNode, Rect } from './page';
+import { insideOf } from './paper';
 import { leading, rectangle, straight, words, type Block, type PartContext } from './parts';
 
 /** Height of the logo, in units of the type of the title. */
@@ -107,4 +108,28 @@ export function footerBlock(
       ];
     },
   };
+}
+
+/** What header and footer of a page tell. */
+export type PageText = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>;
+
+/** Header, body and footer of a page, and where they are. */
+export interface PageParts {
+  readonly inside: Rect;
+  readonly header: Block;
+  readonly footer: Block;
+  readonly footTop: number;
+  readonly body: Rect;
+}
+
+/** Lays header, body and footer on a page. */
+export function pageParts(text: PageText, context: PartContext): PageParts {
+  const { paper } = context;
+  const inside = insideOf(paper);
+  const header = headerBlock(text, inside.width, context);
+  const footer = footerBlock(text, inside.width, context);
+  const top = inside.y + header.height + paper.gap * 0.8;
+  const footTop = inside.y + inside.height - footer.height;
+  const body: Rect = { x: inside.x, y: top, width: inside.width, height: footTop - paper.gap * 0.7 - top };
+  return { inside, header, footer, footTop, body };
 }

@@ -3,7 +3,7 @@ import { toLambert93 } from '../../spatial/lambert93';
 import type { Scene } from '../scene';
 import type { Tables } from '../tables';
 import type { Camera } from '../view';
-import type { PlaneBox, Rect } from './page';
+import type { GroupNode, PlaneBox, Rect } from './page';
 
 const nothing: PlaneBox = [Infinity, Infinity, -Infinity, -Infinity];
 
@@ -100,6 +100,9 @@ export interface Projection {
   /** Millimetres on the page of a WGS 84 position. */
   readonly place: (position: Position | readonly [number, number]) => readonly [number, number];
 }
+
+/** What is drawn above a map, in the places of its ground; null: nothing. */
+export type Over = (projection: Projection) => GroupNode | null;
 
 /** Lays a box of the ground in the middle of a rectangle, `padding` millimetres from its sides, at a round scale. */
 export function project([west, south, east, north]: PlaneBox, rect: Rect, padding: number): Projection {

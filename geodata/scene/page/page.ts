@@ -51,7 +51,7 @@ export interface TextNode {
   /** What the text is in the order of reading; null: a mark of the drawing. */
   readonly role: 'h1' | 'h2' | 'p' | null;
 }
-/** A small table, in the place it takes; cells are cut to their columns already. */
+/** A small table, in the place it takes; cells fit their columns already, several lines of one are separated by line breaks. */
 export interface TableNode {
   readonly type: 'table';
   readonly caption: string;
@@ -59,6 +59,7 @@ export interface TableNode {
   /** Widths in millimetres. */
   readonly columns: readonly { readonly width: number; readonly numeric: boolean }[];
   readonly rows: readonly (readonly string[])[];
+  /** Of a row of one line. */
   readonly rowHeight: number;
   readonly size: number;
   readonly ink: string;

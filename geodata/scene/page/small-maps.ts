@@ -1,6 +1,6 @@
 import { fromLambert93 } from '../../spatial/lambert93';
 import type { LineLayer, Scene } from '../scene';
-import { project, type Projection } from './frame';
+import { project, type Over, type Projection } from './frame';
 import { mapGroup } from './map';
 import { fit } from './measure';
 import type { GroupNode, PlaneBox, Rect } from './page';
@@ -61,12 +61,15 @@ function smallMapGroup(
     limit,
     thin,
     context,
+    over,
   }: SmallMaps & { readonly limit: readonly LineLayer[]; readonly thin: number },
 ): GroupNode {
   const { paper, inks, measure, words: said } = context;
   const { body, small } = paper.type;
   const top = rect.y - headHeight(context);
   const [, latitude] = fromLambert93([(frame[0] + frame[2]) / 2, (frame[1] + frame[3]) / 2]);
+  const projection = project(frame, rect, padding);
+  const above = over(projection);
   const drawn = mapGroup(
     {
       background: inks.paper,
@@ -74,7 +77,7 @@ function smallMapGroup(
       title: map.title,
       finding: map.finding,
     },
-    project(frame, rect, padding),
+    projection,
     { pixel: paper.pixel * thin, latitude, measure, words: said },
   );
   const title = fit(map.title, rect.width / body, 'semibold', measure);
@@ -98,6 +101,7 @@ function smallMapGroup(
         ),
       },
       rectangle(rect, null, { color: inks.rule, width: 0.15, dash: null }),
+      ...(above === null ? [] : [{ ...above, id: `${above.id}-${map.key}` }]),
     ],
   };
 }
@@ -107,6 +111,7 @@ export interface SmallMaps {
   readonly scene: Pick<Scene, 'layers'>;
   readonly frame: PlaneBox;
   readonly context: PartContext;
+  readonly over: Over;
 }
 
 /** The maps of a series in the places of their grid, each a group. */

@@ -1,5 +1,14 @@
 import type { PageNode, TableNode } from './page';
-import { straight, words } from './parts';
+import { leading, straight, words } from './parts';
+
+/** Height of a row by the most lines of a cell of it, in millimetres. */
+export function rowHeightOf(
+  row: readonly string[],
+  { rowHeight, size }: Pick<TableNode, 'rowHeight' | 'size'>,
+): number {
+  const lines = Math.max(1, ...row.map((cell) => cell.split('\n').length));
+  return rowHeight + (lines - 1) * size * leading;
+}
 
 /** The lines and texts that a table is drawn with, for the formats that have no tables. */
 export function tableParts({
@@ -12,12 +21,14 @@ export function tableParts({
   rule,
 }: TableNode): readonly PageNode[] {
   const starts = columns.map((_, at) => columns.slice(0, at).reduce((sum, { width }) => sum + width, 0));
+  let bottom = box.y;
   return rows.flatMap((row, i): PageNode[] => {
-    const bottom = box.y + (i + 1) * rowHeight;
+    const baseline = bottom + rowHeight * 0.68;
+    bottom += rowHeightOf(row, { rowHeight, size });
     const texts = row.map((text, at) => {
       const { width = 0, numeric = false } = columns[at] ?? {};
       const x = box.x + (starts[at] ?? 0) + (numeric ? width : 0);
-      return words([x, bottom - rowHeight * 0.32], [text], size, ink, {
+      return words([x, baseline], text.split('\n'), size, ink, {
         anchor: numeric ? 'end' : 'start',
         weight: i === 0 ? 'semibold' : 'regular',
       });
