@@ -5,11 +5,12 @@ import { inBlackAndWhite } from '../../../../geodata/scene/page/black-white';
 import { frameOf } from '../../../../geodata/scene/page/frame';
 import { sourceSans } from '../../../../geodata/scene/page/measure';
 import { extras, inkings, orientations, papers } from '../../../../geodata/scene/page/page';
-import type { GroupNode, Page, PathNode, TextNode } from '../../../../geodata/scene/page/page';
+import type { ChartNode, GroupNode, Page, PathNode, TextNode } from '../../../../geodata/scene/page/page';
 import { barLength } from '../../../../geodata/scene/page/scale-bar';
 import { everyNode, pageSvg } from '../../../../geodata/scene/page/svg';
 import { textureOf } from '../../../../geodata/symbology/black-white';
-import { styleOf } from '../../../../geodata/symbology/scale';
+import { patternTile, tileMarks } from '../../../../geodata/symbology/pattern-svg';
+import { styleOf, type FillStyle } from '../../../../geodata/symbology/scale';
 import { expectGoldenPage } from '../../../support/golden-page';
 import { samplePage, sampleScene } from '../../../support/pages';
 import { sampleTables } from '../../../support/sample-tables';
@@ -24,6 +25,29 @@ const textsOf = (page: Page, id: string) =>
   everyNode(groupOf(page, id)?.nodes ?? []).filter((node): node is TextNode => node.type === 'text');
 const said = (page: Page, id: string) => textsOf(page, id).flatMap(({ lines }) => lines);
 
+/** Light of a grey, 0 to 1. */
+const lightOf = (grey: string) => Number.parseInt(grey.slice(1, 3), 16) / 255;
+/** Light of a fill seen from afar, where its ground and its marks are one grey. */
+function meanLight({ color, pattern }: FillStyle): number {
+  if (pattern === null) return lightOf(color);
+  const marks = tileMarks[pattern.id];
+  const tile = patternTile ** 2;
+  const inked =
+    marks.kind === 'dots'
+      ? (marks.centres.length * Math.PI * marks.radius ** 2) / tile
+      : (marks.lines.reduce((sum, [x1, y1, x2, y2]) => sum + insideLength(x1, y1, x2, y2), 0) * marks.width) /
+        tile;
+  return lightOf(color) * (1 - inked) + lightOf(pattern.color) * inked;
+}
+/** Length of a slanted line within the tile. */
+function insideLength(x1: number, y1: number, x2: number, y2: number): number {
+  const parts = 200;
+  const inside = Array.from({ length: parts }, (_, at) => (at + 0.5) / parts).filter((t) =>
+    [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t].every((value) => value >= 0 && value <= patternTile),
+  );
+  return (inside.length / parts) * Math.hypot(x2 - x1, y2 - y1);
+}
+
 const setups = fc.record({
   paper: fc.constantFrom(...papers),
   orientation: fc.constantFrom(...orientations),
@@ -37,6 +61,9 @@ const addresses = fc.oneof(
     .tuple(fc.constantFrom(...initiativeTypes), fc.constantFrom('2007-01-01', '2013-06-01', '2019-12-01'))
     .map(([type, date]) => `/strategies?type=${type}&date=${date}`),
 );
+
+/** Layers whose fills a legend tells. */
+const inLegend: ReadonlySet<string> = new Set(['zones', 'territory-status']);
 
 describe('the gallery of pages', () => {
   it('shows the network with its table', () => {
@@ -99,8 +126,18 @@ describe('a page', () => {
         for (const layer of scene.layers) {
           if (layer.type !== 'area') continue;
           const marks = layer.marks.filter(({ geometry }) => geometry.coordinates.length > 0);
-          expect(fillsOf(page, layer.id)).toEqual(marks.map(({ key }) => styleOf(layer.scale, key)));
+          const fills = fillsOf(page, layer.id);
+          expect(fills).toEqual(marks.map(({ key }) => styleOf(layer.scale, key)));
+          if (inLegend.has(layer.id)) for (const fill of fills) expect(swatches).toContainEqual(fill);
         }
+        const charts = everyNode(page.groups).filter((node): node is ChartNode => node.type === 'chart');
+        for (const { style } of charts.flatMap(({ bars }) => bars).flatMap(({ segments }) => segments))
+          expect(swatches).toContainEqual(style);
+        const symbols = (id: string) =>
+          everyNode(groupOf(page, id)?.nodes ?? []).flatMap((node) =>
+            node.type === 'symbol' ? [node.style] : [],
+          );
+        for (const style of symbols('structures')) expect(symbols('legend')).toContainEqual(style);
       }),
       { numRuns: 30 },
     );
@@ -138,13 +175,25 @@ describe('a page', () => {
     );
   });
 
-  it('tells each status from the others without colour', () => {
+  it('tells each status from each other without colour, so that a photocopy keeps it', () => {
     const scene = inBlackAndWhite(sampleScene('/strategies?date=2013-06-01'));
     const swatches = scene.legend
       .flatMap(({ entries }) => entries)
       .flatMap(({ swatch }) => (swatch.type === 'fill' ? [swatch.style] : []));
-    expect(new Set(swatches.map(textureOf)).size).toBe(statusLadder.length);
+    expect(swatches).toHaveLength(statusLadder.length);
     for (const { color } of swatches) expect(color).toMatch(/^#(..)\1\1$/);
+    for (const [at, one] of swatches.entries()) {
+      // The marks of a pattern stand out from its ground.
+      if (one.pattern !== null) expect(lightOf(one.color) - lightOf(one.pattern.color)).toBeGreaterThan(0.6);
+      for (const other of swatches.slice(at + 1)) {
+        expect(textureOf(one)).not.toBe(textureOf(other));
+        // Two patterns differ by their marks; all else by how dark it is on the whole, too.
+        if (one.pattern === null || other.pattern === null)
+          expect(Math.abs(meanLight(one) - meanLight(other))).toBeGreaterThan(0.1);
+      }
+    }
+    expect(swatches.map(textureOf)).toContain('solid');
+    expect(swatches.map(textureOf)).toContain('blank');
   });
 
   it('says what it shows, how it may be trusted, and whom it is owed to', () => {
