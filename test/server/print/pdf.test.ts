@@ -31,6 +31,14 @@ describe.skipIf(missing !== undefined)('a page as PDF', () => {
     expect(run('pdfinfo', '-struct', file)).toMatch(/Document[\s\S]*H1[\s\S]*Figure[\s\S]*H2[\s\S]*Table/);
   });
 
+  it('tells its bars as a figure, in words', async () => {
+    const bars = join(folder, 'bars.pdf');
+    writeFileSync(bars, await pagePdf(samplePage(address, { extra: 'bars' })));
+    const figures = run('pdfinfo', '-struct', bars).match(/Figure .*/g) ?? [];
+    expect(figures).toHaveLength(2);
+    expect(figures[1]).toContain(sampleScene(address).bars?.title);
+  });
+
   it('embeds its fonts, and holds no picture made of pixels', () => {
     const fonts = run('pdffonts', file).trim().split('\n').slice(2);
     expect(fonts.length).toBeGreaterThan(1);
