@@ -34,6 +34,7 @@ import { scenarioProposalRoutes } from './routes/scenario-proposals';
 import { scenarioVersionRoutes } from './routes/scenario-versions';
 import { scenarioRoutes } from './routes/scenarios';
 import { followedRoutes } from './routes/followed';
+import { seminarRecordRoutes } from './routes/seminar-record';
 import { seminarSessionRoutes } from './routes/seminar-sessions';
 import { seminarRoutes } from './routes/seminars';
 import { sitingPlanVersionRoutes } from './routes/siting-plan-versions';
@@ -86,6 +87,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', scenarioProposalRoutes(deps))
     .route('/api', seminarRoutes(deps))
     .route('/api', seminarSessionRoutes(deps))
+    .route('/api', seminarRecordRoutes(deps))
     .route('/api', followedRoutes(deps))
     .route('/api', travelRoutes(deps))
     .route('/api', sitingPlanRoutes(deps))

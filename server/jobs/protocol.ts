@@ -20,5 +20,5 @@ export interface Progress {
 export type Tell = (progress: Progress) => void;
 
 /** The tasks that run in threads of their own. */
-export const taskNames = ['import', 'workbook', 'report', 'print'] as const;
+export const taskNames = ['import', 'workbook', 'report', 'print', 'record'] as const;
 export type TaskName = (typeof taskNames)[number];

@@ -8,6 +8,7 @@ type Answering = Readonly<Record<string, (argument: never) => unknown>>;
 const makers: Readonly<Record<TaskName, (tell: Tell) => Promise<object>>> = {
   import: async (tell) => (await import('../imports/tasks/import-task')).importTask(tell),
   print: async () => (await import('../print/print-task')).printTask(),
+  record: async () => (await import('../print/record-task')).recordTask(),
   report: async () => (await import('../imports/tasks/report-task')).reportTask(),
   workbook: async () => (await import('../exports/workbook-task')).workbookTask(),
 };

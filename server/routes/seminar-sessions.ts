@@ -7,8 +7,6 @@ import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
 import {
   countOtherPins,
   endSession,
-  readDecisions,
-  readPins,
   readSession,
   readSessions,
   removePin,
@@ -23,6 +21,7 @@ import { refuseInvalid } from '../errors';
 import { refusedParameters } from '../problems';
 import { rowIdSchema, text } from '../registers/schemas';
 import { uncached } from '../scenarios/told';
+import { readRecord } from '../seminars/record';
 import { pinBody, recordSchema, sessionSchema } from '../seminars/schemas';
 import { beginSession } from '../seminars/store';
 
@@ -130,7 +129,7 @@ export function seminarSessionRoutes({ database: { sql } }: AppDeps) {
     sql.begin(async (transaction) =>
       work(transaction, found(await readSession(transaction, id, session, true))),
     );
-  const versionOf = async ({ seminar, number }: SessionRow, session: TransactionSql | typeof sql = sql) =>
+  const versionOf = async ({ seminar, number }: SessionRow, session: TransactionSql) =>
     found(await readSeminarVersion(session, seminar, number));
   const requireView = async (transaction: TransactionSql, current: SessionRow, view: string) => {
     const { document } = await versionOf(current, transaction);
@@ -158,14 +157,8 @@ export function seminarSessionRoutes({ database: { sql } }: AppDeps) {
     })
     .openapi(read, async (c) => {
       const { id, session } = c.req.valid('param');
-      const current = found(await readSession(sql, id, session));
-      const record = {
-        session: told(current),
-        version: await versionOf(current),
-        pins: [...(await readPins(sql, session))],
-        decisions: await readDecisions(sql, session),
-      };
-      return c.json(record, 200, uncached);
+      const { pins, ...record } = found(await readRecord(sql, id, session));
+      return c.json({ ...record, pins: [...pins] }, 200, uncached);
     })
     .openapi(change, async (c) => {
       const { step, ended } = c.req.valid('json');

@@ -118,6 +118,7 @@ const expected: Readonly<Record<string, Action>> = {
   'GET /api/seminars/:id/sessions': 'seminar.edit',
   'POST /api/seminars/:id/sessions': 'seminar.edit',
   'GET /api/seminars/:id/sessions/:session': 'seminar.edit',
+  'GET /api/seminars/:id/sessions/:session/:file': 'seminar.edit',
   'PATCH /api/seminars/:id/sessions/:session': 'seminar.edit',
   'DELETE /api/seminars/:id/sessions/:session/link': 'seminar.edit',
   'PUT /api/seminars/:id/sessions/:session/pins/:pin': 'seminar.edit',

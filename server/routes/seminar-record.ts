@@ -1,0 +1,102 @@
+import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { foldName } from '../../geodata/text/format';
+import type { AppDeps, AppEnv } from '../app-env';
+import { guard, signedInActor } from '../auth/access';
+import { found } from '../auth/fields';
+import { refuseInvalid } from '../errors';
+import { TaskThread } from '../jobs/task-thread';
+import { Turns } from '../jobs/turns';
+import type { RecordFormat, RecordTask } from '../print/record-task';
+import { readRecordViews } from '../print/record-views';
+import { printFormats } from '../print/registry';
+import { readPrintData } from '../print/tables';
+import { pageNamed } from '../print/wish';
+import { Problem } from '../problems';
+import { readRecord } from '../seminars/record';
+import { printParameters } from './print-query';
+
+/** What the making of a record may take; one is made at a time, and few may wait for it. */
+const limits = { memoryMb: 768, seconds: 180 };
+const places = 1;
+const mostWaiting = 4;
+
+const formats = ['pdf', 'pptx'] as const satisfies readonly RecordFormat[];
+const types = printFormats.filter(({ id }) => formats.some((one) => one === id));
+const { page, lang, ink, printed } = printParameters;
+
+const route = createRoute({
+  method: 'get',
+  path: '/seminars/{id}/sessions/{session}/{file}',
+  summary: 'The record of decisions of a talk, with its maps',
+  description:
+    '`record.pdf` or `record.pptx`: cover, contents, each view with its map, its decision and its numbered pins, and all decisions in one table. A view without a map says why.',
+  tags: ['Seminars'],
+  middleware: guard('seminar.edit'),
+  request: {
+    params: z.object({
+      id: z.string().max(64),
+      session: z.string().max(64),
+      file: z.string().max(64),
+    }),
+    query: z.strictObject({ page, lang, ink, printed }),
+  },
+  responses: {
+    200: {
+      description: 'The file.',
+      content: Object.fromEntries(
+        types.map(({ mediaType }) => [mediaType, { schema: z.string().meta({ format: 'binary' }) }]),
+      ),
+    },
+    400: { description: 'A parameter does not fit.' },
+    404: { description: 'There is no such talk or format.' },
+    503: { description: 'Nothing is loaded, or too many wait already.' },
+  },
+});
+
+/** GET /seminars/{id}/sessions/{session}/record.{format}. */
+export function seminarRecordRoutes({
+  database: { sql },
+  dataset,
+  travel,
+}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
+  const turns = new Turns(places, mostWaiting);
+  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
+    const { id, session, file } = c.req.valid('param');
+    const asked = c.req.valid('query');
+    const format = formats.find((one) => `record.${one}` === file);
+    const type = types.find((one) => one.id === format);
+    if (format === undefined || type === undefined) throw new Problem('not-found');
+    const actor = await signedInActor(c);
+    const today = dataset.today();
+    const { record, bytes } = await turns.run(async () => {
+      // Read when the turn has come: who waits holds nothing in memory.
+      const read = found(await readRecord(sql, id, session));
+      const data = await readPrintData(sql);
+      if (data === null) throw new Problem('no-dataset');
+      const views = await readRecordViews(read.version.document.views, {
+        sql,
+        actor,
+        today,
+        cachedTravel: (request) => travel.cached(request),
+      });
+      const wish = {
+        ...pageNamed(asked.page),
+        inking: asked.ink,
+        language: asked.lang,
+        date: asked.printed ?? today,
+      };
+      const thread = new TaskThread<RecordTask>('record', limits);
+      try {
+        return { record: read, bytes: await thread.ask('make', { data, record: read, views, wish, format }) };
+      } finally {
+        await thread.stop();
+      }
+    });
+    const name = foldName(record.version.name).replaceAll(/[^a-z0-9]+/g, '-');
+    return c.body(new Uint8Array(bytes), 200, {
+      'Content-Type': type.mediaType,
+      'Content-Disposition': `attachment; filename="releve-${name}.${format}"`,
+      'Cache-Control': 'no-store',
+    });
+  });
+}
