@@ -1,14 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Client } from './client';
 import { short, type Figure } from './figure';
-import { read } from './load';
+import { answersDuring, idleAnswers, othersFigure } from './others';
 
 const rows = 20_000;
 /** One row in so many is at fault. */
 const faultEvery = 100;
-const idleSeconds = 15;
-/** Between two questions of a reader, in milliseconds. */
-const pause = 25;
 
 interface ImportView {
   readonly id: string;
@@ -31,39 +28,6 @@ function structuresFile(communes: readonly string[]): string {
     return `Syndicat d’initiative n° ${n};${kind};${commune};${mail};03 20 00 00 00;${n}, place de la Mairie;01/03/2010`;
   });
   return ['Nom;Nature;Code INSEE;Courriel;Téléphone;Adresse;Date de début', ...lines].join('\r\n');
-}
-
-/** Milliseconds of what others are answered while some work goes on. */
-async function answersDuring(url: string, work: Promise<unknown>): Promise<number[]> {
-  const times: number[] = [];
-  const state = { isOver: false };
-  const end = () => {
-    state.isOver = true;
-  };
-  work.then(end, end);
-  // Ever other addresses, so that nothing is answered from memory.
-  const paths = [
-    (turn: number) => `/ogc/collections/structures/items?limit=${50 + (turn % 50)}&offset=${turn % 7}`,
-    () => '/api/registers/territory/rows',
-    (turn: number) => `/ogc/collections/communes/items?limit=20&offset=${turn % 500}`,
-    () => '/api/health',
-  ];
-  for (let turn = 0; !state.isOver; turn += 1) {
-    const path = paths[turn % paths.length]?.(turn) ?? '';
-    const start = performance.now();
-    await read(`${url}${path}`);
-    times.push(performance.now() - start);
-    await wait(pause);
-  }
-  return times;
-}
-
-/** The value below which 95 of 100 are. */
-function percentile95(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const value = sorted[Math.ceil(sorted.length * 0.95) - 1];
-  if (value === undefined) throw new Error('the percentile of nothing was asked for');
-  return value;
 }
 
 async function until(client: Client, id: string, state: string): Promise<ImportView> {
@@ -98,7 +62,7 @@ async function stage(client: Client, file: string): Promise<{ view: ImportView; 
 export async function measureImport(client: Client): Promise<Figure[]> {
   const { options } = await client.ask<{ options: { id: string }[] }>('GET', '/api/options/commune');
   const file = structuresFile(options.map(({ id }) => id));
-  const idle = await answersDuring(client.url, wait(idleSeconds * 1000));
+  const idle = await idleAnswers(client.url);
 
   const staging = stage(client, file);
   const during = [...(await answersDuring(client.url, staging))];
@@ -116,7 +80,6 @@ export async function measureImport(client: Client): Promise<Figure[]> {
   });
   const accepted = accepting.then(() => (performance.now() - start) / 1000);
   during.push(...(await answersDuring(client.url, accepting)));
-  const [before, meanwhile] = [percentile95(idle), percentile95(during)];
   return [
     {
       what: 'Import of 20 000 structures, 1 % at fault: reading, checking, staging',
@@ -132,12 +95,6 @@ export async function measureImport(client: Client): Promise<Figure[]> {
       budget: { limit: 5, sense: 'at most' },
       how: 'until it is answered: written with its inverse, published, committed',
     },
-    {
-      what: 'Other answers during the import, beside those of an idle server',
-      value: meanwhile / before,
-      unit: '',
-      budget: { limit: 3, sense: 'at most' },
-      how: `95th percentiles of ${during.length} and ${idle.length} answers to one reader: ${short(meanwhile)} and ${short(before)} ms; the greatest ${short(Math.max(...during))} and ${short(Math.max(...idle))} ms`,
-    },
+    othersFigure('the import', idle, during),
   ];
 }

@@ -40,7 +40,7 @@ try {
   const url = await databaseOn(cluster.url, 'maillage_bench');
   const embedded = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'embedded') });
   say(await measureFirstView(embedded.url, chromium));
-  say(await measurePrint(embedded.url));
+  say(await measurePrint(embedded));
   const outside = await startApp({ MAILLAGE_DATA_DIR: join(folder, 'outside'), DATABASE_URL: url });
   say([await measureRate(outside.url, url, binaries)]);
   console.log('use of both servers');
