@@ -4,8 +4,8 @@ import { ringContains } from '../../geodata/spatial/rings';
 import { textureOf } from '../../geodata/symbology/black-white';
 
 /**
- * Tells which names of a map stand over a dark or a patterned area, where they are hard to read without their halo: LibreOffice draws no glow
- * round texts before its version 24.
+ * Tells which names of a map stand over a dark or a patterned area, where they are hard to read without their halo: LibreOffice 7.4 draws no
+ * glow round texts.
  */
 export function veilsOf(map: GroupNode): (node: TextNode, width: number) => boolean {
   const areas = everyNode(map.nodes).flatMap((node) =>
