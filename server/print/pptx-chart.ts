@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { sourceSans } from '../../geodata/scene/page/measure';
 import type { ChartNode } from '../../geodata/scene/page/page';
 import { escapeXml } from '../../geodata/scene/page/svg';
@@ -9,6 +9,7 @@ import { fillXml, lineXml, solidXml } from './pptx-shapes';
 const spaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const sheet = 'Sheet1';
+const sheetPath = 'xl/worksheets/sheet1.xml';
 /** Width of the line round a part of a bar, in millimetres. */
 const outline = 0.12;
 /** Room beside the names of bars, in units of their size, and most of the width that they take. */
@@ -56,7 +57,16 @@ export async function chartWorkbook(node: ChartNode): Promise<Readonly<Record<st
   ]);
   const widths = [24, ...series.map(() => 14), 10];
   const head = [null, ...series.map(({ label }) => label), node.sumLabel];
-  return unzipSync(await workbookBytes([{ name: sheet, widths, headerRows: 1, rows: [head, ...rows] }]));
+  const files = unzipSync(
+    await workbookBytes([{ name: sheet, widths, headerRows: 1, rows: [head, ...rows] }]),
+  );
+  // A sum follows the counts that somebody edits.
+  const [first, last, sum] = [1, series.length, series.length + 1].map(column);
+  const cells = strFromU8(files[sheetPath] ?? new Uint8Array()).replace(
+    new RegExp(`(<c r="${sum}([2-9]|\\d\\d+)">)<v>`, 'g'),
+    `$1<f>SUM(${first}$2:${last}$2)</f><v>`,
+  );
+  return { ...files, [sheetPath]: strToU8(cells) };
 }
 
 /** A chart as its part tells it (ECMA-376 part 1, 21.2): stacked bars from the top, in the fills of the page, with their sums. */

@@ -102,9 +102,9 @@ it('holds the bars as a chart in the fills of the map, with its data as a workbo
   const workbook = unzipSync(files['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
   const texts = strFromU8(workbook['xl/sharedStrings.xml'] ?? new Uint8Array());
   for (const { label } of [...statuses, ...bars.bars]) expect(texts).toContain(`<t>${label}</t>`);
-  expect(strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array())).toContain(
-    '<c r="B2"><v>2</v></c>',
-  );
+  const cells = strFromU8(workbook['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
+  expect(cells).toContain('<c r="B2"><v>2</v></c>');
+  expect(cells).toContain('<c r="G3"><f>SUM(B3:F3)</f><v>2</v></c>');
 });
 
 it('holds its logo as a picture, told in words', async () => {
