@@ -8,6 +8,8 @@ import { fillXml, lineXml, solidXml } from './pptx-shapes';
 
 const spaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+/** By whose custom numbers are parted, as a format of numbers tells it. */
+const localeOf: Readonly<Record<string, string>> = { 'fr-FR': '[$-40C]', 'en-GB': '[$-809]' };
 const sheet = 'Sheet1';
 const sheetPath = 'xl/worksheets/sheet1.xml';
 /** Width of the line round a part of a bar, in millimetres. */
@@ -75,7 +77,7 @@ export function chartXml(node: ChartNode, language: string): string {
   const last = bars.length + 1;
   const line = lineXml({ color: frame, width: outline, dash: null });
   const texts = (mm: number, color: string, isBold: boolean) =>
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${language}" sz="${Math.round(((mm * 72) / 25.4) * 100)}" b="${isBold ? 1 : 0}">${solidXml(color)}<a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
+    `<c:txPr><a:bodyPr${isBold ? ' wrap="none"' : ''}/><a:lstStyle/><a:p><a:pPr><a:defRPr lang="${language}" sz="${Math.round(((mm * 72) / 25.4) * 100)}" b="${isBold ? 1 : 0}">${solidXml(color)}<a:latin typeface="Calibri"/></a:defRPr></a:pPr><a:endParaRPr lang="${language}"/></a:p></c:txPr>`;
   const strings = (values: readonly string[]) =>
     `<c:strCache><c:ptCount val="${values.length}"/>${values.map((value, at) => `<c:pt idx="${at}"><c:v>${escapeXml(value)}</c:v></c:pt>`).join('')}</c:strCache>`;
   const names = `<c:cat><c:strRef><c:f>${sheet}!$A$2:$A$${last}</c:f>${strings(bars.map(({ label }) => label))}</c:strRef></c:cat>`;
@@ -101,7 +103,7 @@ export function chartXml(node: ChartNode, language: string): string {
     return one(at, label, looks, counts);
   });
   // The sums stand at the feet of bars that are not seen, each after the bar that it counts.
-  const shown = `<c:dLbls><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts(sumSize, quiet, true)}<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  const shown = `<c:dLbls><c:numFmt formatCode="${localeOf[language] ?? ''}#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts(sumSize, quiet, true)}<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   const unseen = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${shown}`;
   const sums = one(drawn.length, node.sumLabel, unseen, sumsOf(node));
   const widest = Math.max(0, ...bars.map(({ label }) => sourceSans(label, 'regular')));
