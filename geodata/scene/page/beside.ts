@@ -4,9 +4,9 @@ import { heading, stack } from './legend';
 import { wrap } from './measure';
 import { leading, words, type Block, type PartContext } from './parts';
 
-/** What stands beside a map whatever the setup asks for: a table, paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
+/** What stands beside a map whatever the setup asks for: a table (`isFirst`: those after it give way before it does), paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
 export type BesideBlock =
-  | { readonly kind: 'table'; readonly table: SceneTable<PlainRow> }
+  | { readonly kind: 'table'; readonly table: SceneTable<PlainRow>; readonly isFirst?: true }
   | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'made'; readonly block: Block };
 
@@ -63,10 +63,8 @@ export function besideBlocks(
     if (one.kind !== 'table') return whole;
     // What the tables after this one need at least is theirs; what they would not use is not known to be free.
     const others = heads.filter((_, index) => index > at && blocks[index]?.kind === 'table');
-    const reserved = others.reduce(
-      (sum, { height }) => sum + Math.min(height, Math.max(least, free / left)),
-      0,
-    );
+    const share = one.isFirst === true ? least : Math.max(least, free / left);
+    const reserved = others.reduce((sum, { height }) => sum + Math.min(height, share), 0);
     left -= 1;
     const given = free - reserved;
     const shown =

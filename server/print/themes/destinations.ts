@@ -25,6 +25,12 @@ export const scenarioTheme = printTheme<ScenarioOwn>({
   },
   show: async (own, tables, _address, language) =>
     (await import('./destinations-show')).showScenario(own, tables, language),
+  atlas: {
+    paths: [link, version, draft],
+    kinds: ['groupings'],
+    show: async (own, tables, _address, { language }) =>
+      (await import('./destinations-show')).showScenarioAtlas(own, tables, language),
+  },
 });
 
 /** Whether whoever asks sees drafts. */

@@ -8,6 +8,7 @@ import type { Scene } from '../../../geodata/scene/scene';
 import type { Tables } from '../../../geodata/scene/tables';
 import { decodeView, defaultView } from '../../../geodata/scene/url';
 import type { View } from '../../../geodata/scene/view';
+import { atlasWords } from '../../../geodata/text/atlas-words';
 import type { Language } from '../../../geodata/text/format';
 import type { AtlasShown, Shown, ViewAddress } from './theme';
 import { unreadParameters } from './trouble';
@@ -68,6 +69,7 @@ export function showNetworkAtlas(
   }).notices.filter(({ text }) => scene.notices.every((notice) => notice.text !== text));
   const kind = atlasKinds.find((one) => one === by) ?? 'zones';
   return done({
+    title: atlasWords(language).title(scene.title),
     scene: { ...scene, notices: [...scene.notices, ...ofStatuses] },
     leaves: networkLeaves(scene, tables, { by: kind, zones: view.zones, language }),
     sources: sourcesOf(tables.dataset, language),

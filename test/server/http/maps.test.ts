@@ -43,6 +43,7 @@ describe('printed maps', () => {
   it.each([
     ['atlas/collecte.pdf', 404, 'collecte.pdf'],
     ['atlas/strategies.pdf?by=communes', 400, 'by'],
+    ['atlas/strategies.pdf?by=groupings', 400, 'by'],
     ['atlas/strategies.pdf?zones=nowhere', 400, 'zones'],
     ['atlas/strategies.pdf?frame=zone:nord', 400, 'frame'],
     ['collecte.pdf', 401, 'compte'],

@@ -70,6 +70,23 @@ describe('printed destinations', () => {
     expect((await print(anybody, `${path}?zones=nord`)).status).toBe(400);
   });
 
+  it('are bound as an atlas of groupings, for those who see them', async () => {
+    const bind = async (who: Visitor, path: string) => {
+      const answer = await who.ask('GET', `/api/atlas${path}`);
+      return { status: answer.status, text: Buffer.from(await answer.arrayBuffer()).toString('latin1') };
+    };
+    const path = `/destinations/${scenario.id}/versions/1.pdf?printed=2024-03-01`;
+    const { status, text } = await bind(anybody, path);
+    // Contents, the département, and the one grouping that has units.
+    expect([status, text.match(/\/Type \/Page\n/g)?.length]).toEqual([200, 3]);
+    expect((await bind(anybody, `${link}.pdf?printed=2024-03-01`)).text).toBe(text);
+    expect((await bind(anybody, `/destinations/${scenario.id}.pdf`)).status).toBe(404);
+    expect((await bind(ann, `/destinations/${scenario.id}.pdf?by=groupings`)).status).toBe(200);
+    const refused = await bind(anybody, `${path}&by=zones`);
+    expect([refused.status, refused.text.includes('groupings')]).toEqual([400, true]);
+    expect((await bind(anybody, '/destinations/comparer.pdf?plans=zones')).status).toBe(404);
+  });
+
   it('are compared side by side, with who moves', async () => {
     const { status, text } = await print(anybody, `/destinations/comparer.svg?plans=zones,${scenario.id}@1`);
     expect([status, text.includes('Qui change'), text.includes('Hypothèses')]).toEqual([200, true, true]);

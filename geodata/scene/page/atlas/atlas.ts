@@ -19,6 +19,7 @@ export interface Atlas {
 
 /** What an atlas is made of: the scene of a view, and what it has a page for. */
 export interface AtlasSource {
+  readonly title: string;
   readonly scene: PageScene;
   readonly leaves: readonly AtlasLeaf[];
 }
@@ -60,9 +61,10 @@ function entriesOf(leaves: readonly AtlasLeaf[], first: number): readonly Conten
  * The atlas of a scene: contents, then a page for each leaf, framed by it, with its portrait. Pure: the same data and setup give the same
  * pages; none is kept.
  */
-export function atlasOf({ scene, leaves }: AtlasSource, setup: PageSetup, measure: Measure): Atlas {
+export function atlasOf(source: AtlasSource, setup: PageSetup, measure: Measure): Atlas {
+  const { scene, leaves } = source;
   const said = atlasWords(setup.language);
-  const title = setup.title ?? said.title(scene.title);
+  const title = setup.title ?? source.title;
   const subject = setup.text ?? scene.finding;
   const front = { ...scene, title, finding: subject };
   const first = setup.number ?? 1;
@@ -70,10 +72,10 @@ export function atlasOf({ scene, leaves }: AtlasSource, setup: PageSetup, measur
   const contents = contentsPageCount(lines.length, front, setup, measure);
   const entries = lines.map((line) => ({ ...line, page: line.page === null ? null : line.page + contents }));
   const heads = headsOf(leaves);
-  // Counts of the legend are those of the whole.
+  // Counts of the legend are those of the whole; what it has none of, no part has.
   const uncounted = scene.legend.map((section) => ({
     ...section,
-    entries: section.entries.map((entry) => ({ ...entry, count: null })),
+    entries: section.entries.filter(({ count }) => count !== 0).map((entry) => ({ ...entry, count: null })),
   }));
   function* pages(): Generator<BoundPage> {
     for (const [at, { page, links }] of contentsPages(entries, front, setup, measure).entries())

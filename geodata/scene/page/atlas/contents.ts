@@ -18,8 +18,9 @@ export interface ContentsEntry {
   readonly level: 0 | 1;
 }
 
-/** Narrowest column of the contents, in units of the type size, and height of a line. */
-const narrowest = 24;
+/** Narrowest columns of contents, in units of the type size: of short names, and of titles that people wrote. */
+export const contentsColumns = { names: 24, titles: 48 } as const;
+/** Height of a line, in the same units. */
 const lineHeight = 1.75;
 
 interface Room {
@@ -40,7 +41,7 @@ function contextOf(setup: PageSetup, measure: Measure): PartContext {
   };
 }
 
-function roomOf(scene: Said, context: PartContext): Room {
+function roomOf(scene: Said, context: PartContext, narrowest: number): Room {
   const { paper, setup } = context;
   const inside = insideOf(paper);
   const top =
@@ -57,8 +58,14 @@ function roomOf(scene: Said, context: PartContext): Room {
 }
 
 /** How many pages a number of lines of contents takes. */
-export function contentsPageCount(count: number, scene: Said, setup: PageSetup, measure: Measure): number {
-  const { columns, rows } = roomOf(scene, contextOf(setup, measure));
+export function contentsPageCount(
+  count: number,
+  scene: Said,
+  setup: PageSetup,
+  measure: Measure,
+  narrowest: number = contentsColumns.names,
+): number {
+  const { columns, rows } = roomOf(scene, contextOf(setup, measure), narrowest);
   return Math.max(1, Math.ceil(count / (columns * rows)));
 }
 
@@ -90,11 +97,12 @@ export function contentsPages(
   scene: Said,
   setup: PageSetup,
   measure: Measure,
+  narrowest: number = contentsColumns.names,
 ): readonly Pick<BoundPage, 'page' | 'links'>[] {
   const context = contextOf(setup, measure);
   const { paper, inks, words: said } = context;
   const inside = insideOf(paper);
-  const { body, columns, rows } = roomOf(scene, context);
+  const { body, columns, rows } = roomOf(scene, context, narrowest);
   const width = (body.width - paper.gap * (columns - 1)) / columns;
   const head = heading(atlasWords(setup.language).contents, body.width, context);
   const perPage = columns * rows;
@@ -104,46 +112,49 @@ export function contentsPages(
     width,
     height: paper.type.body * lineHeight,
   });
-  return Array.from({ length: contentsPageCount(entries.length, scene, setup, measure) }, (_, at) => {
-    const own: PartContext = {
-      ...context,
-      setup: { ...setup, number: (setup.number ?? 1) + at },
-    };
-    const header = headerBlock(scene, inside.width, own);
-    const footer = footerBlock(scene, inside.width, own);
-    const shown = entries.slice(at * perPage, (at + 1) * perPage);
-    const group = (id: 'header' | 'extra' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
-      type: 'group',
-      id,
-      label: id === 'extra' ? atlasWords(setup.language).contents : said.parts[id],
-      alt: null,
-      clip: null,
-      nodes,
-    });
-    return {
-      links: shown.flatMap(({ title, page }, i): PageLink[] =>
-        page === null ? [] : [{ box: placed(i), to: page, title }],
-      ),
-      page: {
-        width: paper.width,
-        height: paper.height,
-        language: setup.language,
-        title: scene.title,
-        subject: scene.finding,
-        author: setup.author,
-        date: setup.date,
-        paper: inks.paper,
-        pixel: paper.pixel,
-        denominator: 1,
-        groups: [
-          group('header', header.draw(inside.x, inside.y)),
-          group('extra', [
-            ...head.draw(body.x, body.y - head.height),
-            ...shown.flatMap((entry, i) => lineNodes(entry, placed(i), own)),
-          ]),
-          group('footer', footer.draw(inside.x, inside.y + inside.height - footer.height)),
-        ],
-      },
-    };
-  });
+  return Array.from(
+    { length: contentsPageCount(entries.length, scene, setup, measure, narrowest) },
+    (_, at) => {
+      const own: PartContext = {
+        ...context,
+        setup: { ...setup, number: (setup.number ?? 1) + at },
+      };
+      const header = headerBlock(scene, inside.width, own);
+      const footer = footerBlock(scene, inside.width, own);
+      const shown = entries.slice(at * perPage, (at + 1) * perPage);
+      const group = (id: 'header' | 'extra' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
+        type: 'group',
+        id,
+        label: id === 'extra' ? atlasWords(setup.language).contents : said.parts[id],
+        alt: null,
+        clip: null,
+        nodes,
+      });
+      return {
+        links: shown.flatMap(({ title, page }, i): PageLink[] =>
+          page === null ? [] : [{ box: placed(i), to: page, title }],
+        ),
+        page: {
+          width: paper.width,
+          height: paper.height,
+          language: setup.language,
+          title: scene.title,
+          subject: scene.finding,
+          author: setup.author,
+          date: setup.date,
+          paper: inks.paper,
+          pixel: paper.pixel,
+          denominator: 1,
+          groups: [
+            group('header', header.draw(inside.x, inside.y)),
+            group('extra', [
+              ...head.draw(body.x, body.y - head.height),
+              ...shown.flatMap((entry, i) => lineNodes(entry, placed(i), own)),
+            ]),
+            group('footer', footer.draw(inside.x, inside.y + inside.height - footer.height)),
+          ],
+        },
+      };
+    },
+  );
 }
