@@ -16,6 +16,7 @@ import { conditional } from './middleware/conditional';
 import { negotiated, openToAll, security } from './middleware/security';
 import { ogcRoutes } from './ogc/routes';
 import { atlasRoutes } from './routes/atlas';
+import { reportRoutes } from './routes/radioscopie';
 import { campaignRoutes } from './routes/campaigns';
 import { clientFiles } from './routes/client';
 import { datasetRoutes } from './routes/dataset';
@@ -78,6 +79,7 @@ export function createApp(deps: AppDeps) {
     .route('/api', exportRoutes(deps))
     .route('/api', mapRoutes(deps))
     .route('/api', atlasRoutes(deps))
+    .route('/api', reportRoutes(deps))
     .route('/api', importRoutes(deps))
     .route('/api', packRoutes(deps))
     .route('/api', campaignRoutes(deps))

@@ -15,6 +15,8 @@ export interface PageWords {
   readonly others: (count: number) => string;
   /** In place of a table of so many rows. */
   readonly noRoom: (rows: number) => string;
+  /** Caption of a table that goes on from the page before. */
+  readonly goesOn: (caption: string) => string;
   readonly parts: Readonly<
     Record<'map' | 'header' | 'legend' | 'extra' | 'notices' | 'scale' | 'inset' | 'footer' | 'frame', string>
   >;
@@ -33,6 +35,7 @@ const fr: PageWords = {
   total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo\u00a0: ${author}`),
   others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
+  goesOn: (caption) => `${caption} (suite)`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer\u00a0: demandez-la en A3.`,
   parts: {
@@ -76,6 +79,7 @@ const en: PageWords = {
   total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo: ${author}`),
   others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
+  goesOn: (caption) => `${caption} (continued)`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room: ask for A3.`,
   parts: {

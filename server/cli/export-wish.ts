@@ -16,6 +16,8 @@ export interface ExportWish {
   readonly wish: PrintWish;
   /** A page for each of these, in place of one; null: one page. */
   readonly atlas: string | null;
+  /** Day (ISO date) of the yearly report, in place of a page; null: no report. */
+  readonly report: string | null;
   readonly format: PrintFormatId;
   readonly dpi: number;
   readonly out: string;
@@ -24,6 +26,7 @@ export interface ExportWish {
 const names = [
   'view',
   'atlas',
+  'radioscopie',
   'format',
   'page',
   'out',
@@ -39,8 +42,9 @@ const names = [
   'logo',
   'dpi',
 ] as const;
-/** What an atlas decides itself. */
+/** What an atlas decides itself, and what the yearly report does. */
 const notOfAtlas = ['frame', 'with'] as const;
+const notOfReport = ['view', 'atlas', 'frame', 'with'] as const;
 /** `--bw` is short for the longer one. */
 const shortBlackWhite = '--bw';
 
@@ -53,6 +57,15 @@ async function logoOf(reader: OptionReader): Promise<PageSetup['logo']> {
   return logo;
 }
 
+/** The day of the yearly report that is asked for; null: none is. */
+function readReport(reader: OptionReader): string | null {
+  const text = reader.text('radioscopie');
+  if (text === null) return null;
+  const day = readDate(dayBounds)(text);
+  if (day === null) reader.bad('radioscopie', text, 'un jour, AAAA-MM-JJ');
+  return day ?? text;
+}
+
 /** Reads the arguments; `today` (ISO date) is printed when no date is given. Refused with everything that is wrong with them. */
 export async function readExportWish(args: readonly string[], today: string): Promise<Result<ExportWish>> {
   const options = readOptions(
@@ -62,7 +75,8 @@ export async function readExportWish(args: readonly string[], today: string): Pr
   if (!options.ok) return options;
   const reader = new OptionReader(options.value);
   const formatIds = printFormats.map(({ id }) => id);
-  const view = reader.needed('view');
+  const report = readReport(reader);
+  const view = report === null ? reader.needed('view') : '/reseau';
   const out = reader.needed('out');
   const dateText = reader.text('date') ?? today;
   const date = readDate(dayBounds)(dateText);
@@ -73,7 +87,7 @@ export async function readExportWish(args: readonly string[], today: string): Pr
   const dpi = reader.whole('dpi', dpiRange.least) ?? dpiRange.usual;
   if (dpi > dpiRange.most) reader.bad('dpi', String(dpi), `de ${dpiRange.least} à ${dpiRange.most}`);
   const setup: PrintWish['setup'] = {
-    ...pageNamed(reader.choice('page', pageNames, 'A4-landscape')),
+    ...pageNamed(reader.choice('page', pageNames, report === null ? 'A4-landscape' : 'A4-portrait')),
     inking: reader.choice('ink', inkings, 'colour'),
     language: reader.choice('lang', languages, 'fr'),
     title: reader.text('title'),
@@ -86,11 +100,19 @@ export async function readExportWish(args: readonly string[], today: string): Pr
   };
   const format = reader.choice('format', formatIds, 'pdf');
   const atlas = reader.text('atlas') === null ? null : reader.choice('atlas', atlasKinds, '');
-  if (atlas !== null && format !== 'pdf') reader.bad('format', format, 'pdf, avec --atlas');
-  for (const name of atlas === null ? [] : notOfAtlas) {
+  const book = report !== null ? 'radioscopie' : atlas !== null ? 'atlas' : null;
+  if (book !== null && format !== 'pdf') reader.bad('format', format, `pdf, avec --${book}`);
+  for (const name of report !== null ? notOfReport : atlas !== null ? notOfAtlas : []) {
     const text = reader.text(name);
-    if (text !== null) reader.bad(name, text, 'rien, avec --atlas');
+    if (text !== null) reader.bad(name, text, `rien, avec --${book ?? ''}`);
   }
   if (reader.issues.length > 0) return refused(reader.issues);
-  return done({ wish: { view, frame: frame === 'view' ? null : frame, setup }, atlas, format, dpi, out });
+  return done({
+    wish: { view, frame: frame === 'view' ? null : frame, setup },
+    atlas,
+    report,
+    format,
+    dpi,
+    out,
+  });
 }

@@ -12,10 +12,12 @@ import { fault } from './analyse/command';
 import { writeFiles } from './analyse/write-files';
 import { readExportWish } from './export-wish';
 
-const usage = `Une page imprimée de toute vue de la carte, ou un atlas.
+const usage = `Une page imprimée de toute vue, un atlas, ou la radioscopie du réseau un jour donné.
 
   npm run export -- --view '/strategies?date=2014-03-01' --out FICHIER
     [--atlas ${atlasKinds.join('|')}]
+  npm run export -- --radioscopie AAAA-MM-JJ --out FICHIER
+
     [--format ${printFormats.map(({ id }) => id).join('|')}] [--page ${pageNames.join('|')}]
     [--frame department|zone:ID|territory:ID|grouping:ID] [--bw] [--with bars|table]
     [--lang fr|en] [--title TITRE] [--text TEXTE] [--author NOM] [--number N] [--logo FICHIER]
@@ -51,7 +53,7 @@ export async function runExport(args: readonly string[], context: ExportContext)
   };
   const read = await readExportWish(args, today);
   if (!read.ok) return refuse(read.issues);
-  const { wish, atlas, format, dpi, out } = read.value;
+  const { wish, atlas, report, format, dpi, out } = read.value;
   const [{ readMatter }, { printTask }] = await Promise.all([
     import('../print/read'),
     import('../print/print-task'),
@@ -83,9 +85,11 @@ export async function runExport(args: readonly string[], context: ExportContext)
     if (!matter.ok) return refuse(matter.issues);
     const task = printTask();
     const bytes =
-      atlas === null
-        ? await task.print({ ...matter.value, wish, format, options: { dpi } })
-        : await task.atlas({ ...matter.value, wish: { ...wish, by: atlas } });
+      report !== null
+        ? await task.report({ data: matter.value.data, day: report, setup: wish.setup })
+        : atlas === null
+          ? await task.print({ ...matter.value, wish, format, options: { dpi } })
+          : await task.atlas({ ...matter.value, wish: { ...wish, by: atlas } });
     if (!(bytes instanceof Uint8Array)) return refuse(bytes);
     const written = await writeFiles(new Map([[out, bytes]]));
     if (!written.ok) return refuse(written.issues);

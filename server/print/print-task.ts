@@ -3,7 +3,7 @@ import { composeAtlas, type AtlasWish } from './atlas';
 import { composePage, type PrintWish } from './compose';
 import { writePage, type PrintFormatId, type PrintOptions } from './registry';
 import type { PrintMatter } from './read';
-import { tablesOf } from './tables';
+import { tablesOf, type PrintData } from './tables';
 
 /** What is to be printed, in which format. */
 export interface PrintOrder extends PrintMatter {
@@ -17,12 +17,21 @@ export interface AtlasOrder extends PrintMatter {
   readonly wish: AtlasWish;
 }
 
+/** What the yearly report is to be made of: the network of a day (ISO date). */
+export interface ReportOrder {
+  readonly data: PrintData;
+  readonly day: string;
+  readonly setup: PrintWish['setup'];
+}
+
 /** Prints in a thread. */
 export interface PrintTask {
   /** The file, or what is wrong with what is asked. */
   print(order: PrintOrder): Promise<Uint8Array | readonly Issue[]>;
   /** The PDF of an atlas, or what is wrong with what is asked. */
   atlas(order: AtlasOrder): Promise<Uint8Array | readonly Issue[]>;
+  /** The PDF of the yearly report. */
+  report(order: ReportOrder): Promise<Uint8Array>;
 }
 
 /** The task. */
@@ -37,6 +46,11 @@ export function printTask(): PrintTask {
       if (!atlas.ok) return atlas.issues;
       const { pagesPdf } = await import('./pdf');
       return pagesPdf(atlas.value, atlas.value.pages());
+    },
+    report: async ({ data, day, setup }) => {
+      const [{ composeReport }, { pagesPdf }] = await Promise.all([import('./report'), import('./pdf')]);
+      const report = composeReport(tablesOf(data), day, setup);
+      return pagesPdf(report, report.pages());
     },
   };
 }

@@ -1,0 +1,253 @@
+import type { Scene, PlainRow, SceneTable } from '../../scene';
+import { pageInks } from '../../../symbology/page';
+import { pageWords } from '../../../text/page-words';
+import type { BesideBlock } from '../beside';
+import { footerBlock, headerBlock, noticesBlock } from '../edges';
+import { heading } from '../legend';
+import { fit, wrap, type Measure } from '../measure';
+import type { GroupNode, Page, PageNode, PageSetup, Rect, TableNode } from '../page';
+import { insideOf, paperOf } from '../paper';
+import { leading, words, type Block, type PartContext } from '../parts';
+
+/** What pages of tables and texts say round them. */
+export type FlowSaid = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>;
+
+/** Height of a row, room between two columns, between two paragraphs and between two blocks, in units of the type size. */
+const rowHeight = 1.65;
+const columnGap = 1;
+const between = 0.5;
+const after = 1.6;
+/** Fewest rows of a table under its head, lest a page end with a head alone. */
+const fewestRows = 3;
+/** Most of the width that one column takes. */
+const widestColumn = 0.4;
+
+/** A part that can be drawn by pieces: how much of it has room in a height, at least something of it on an empty page. */
+interface Flowing {
+  readonly take: (
+    room: number,
+    isFresh: boolean,
+  ) => { readonly block: Block; readonly rest: Flowing | null } | null;
+}
+
+function whole(block: Block): Flowing {
+  return { take: (room, isFresh) => (block.height <= room || isFresh ? { block, rest: null } : null) };
+}
+
+/** Lines of a paragraph, broken over pages where they must be. */
+function paragraph(lines: readonly string[], context: PartContext): Flowing {
+  const size = context.paper.type.body;
+  return {
+    take: (room, isFresh) => {
+      const most = Math.floor((room - between * size) / (size * leading));
+      if (most < Math.min(2, lines.length) && !isFresh) return null;
+      const shown = lines.slice(0, Math.max(1, most));
+      const rest = lines.slice(shown.length);
+      const block: Block = {
+        height: (shown.length * leading + between) * size,
+        draw: (x, y) => [words([x, y + size * 0.8], shown, size, context.inks.ink)],
+      };
+      return { block, rest: rest.length === 0 ? null : paragraph(rest, context) };
+    },
+  };
+}
+
+/** Widths of all columns of a table: what their cells and heads take, less where the sum is too wide; the first has what is left. */
+function widthsOf(
+  { columns, rows }: SceneTable<PlainRow>,
+  width: number,
+  { paper, measure }: PartContext,
+): readonly number[] {
+  const size = paper.type.body;
+  const natural = columns.map(({ label }, at) => {
+    const cells = rows.map(({ cells: row }) => measure(row[at]?.text ?? '', 'regular'));
+    return (Math.max(measure(label, 'semibold'), 0, ...cells) + columnGap) * size;
+  });
+  const capped = natural.map((one) => Math.min(one, width * widestColumn));
+  const sum = capped.reduce((total, one) => total + one, 0);
+  if (sum > width) return capped.map((one) => (one * width) / sum);
+  return capped.map((one, at) =>
+    at === 0 ? Math.max(one, Math.min(width - (sum - one), width * 0.5)) : one,
+  );
+}
+
+function tableNode(
+  { caption, columns, rows }: SceneTable<PlainRow>,
+  widths: readonly number[],
+  { paper, inks, measure }: PartContext,
+): Block {
+  const size = paper.type.body;
+  const fitted = (text: string, at: number, face: 'regular' | 'semibold') =>
+    fit(text, (widths[at] ?? 0) / size - columnGap / 2, face, measure);
+  const height = (rows.length + 1) * size * rowHeight;
+  const width = widths.reduce((sum, one) => sum + one, 0);
+  return {
+    height: height + after * size,
+    draw: (x, y) => {
+      const table: TableNode = {
+        type: 'table',
+        caption,
+        box: { x, y, width, height },
+        columns: widths.map((one, at) => ({ width: one, numeric: columns[at]?.numeric ?? false })),
+        rows: [
+          columns.map(({ label }, at) => fitted(label, at, 'semibold')),
+          ...rows.map(({ cells }) => cells.map(({ text }, at) => fitted(text, at, 'regular'))),
+        ],
+        rowHeight: size * rowHeight,
+        size,
+        ink: inks.ink,
+        rule: inks.rule,
+      };
+      return [table];
+    },
+  };
+}
+
+/** A table whose rows go on over pages, its caption and its heads said again on each. */
+function flowingTable(
+  table: SceneTable<PlainRow>,
+  widths: readonly number[],
+  width: number,
+  context: PartContext,
+  isRest = false,
+): Flowing {
+  const { paper, words: said } = context;
+  const size = paper.type.body;
+  const head = heading(isRest ? said.goesOn(table.caption) : table.caption, width, context);
+  return {
+    take: (room, isFresh) => {
+      const most = Math.floor((room - head.height) / (size * rowHeight)) - 1;
+      if (most < Math.min(fewestRows, table.rows.length) && !isFresh) return null;
+      const rows = table.rows.slice(0, Math.max(1, most));
+      const rest = table.rows.slice(rows.length);
+      const body = tableNode({ ...table, rows }, widths, context);
+      return {
+        block: {
+          height: head.height + body.height,
+          draw: (x, y) => [...head.draw(x, y), ...body.draw(x, y + head.height)],
+        },
+        rest: rest.length === 0 ? null : flowingTable({ ...table, rows: rest }, widths, width, context, true),
+      };
+    },
+  };
+}
+
+function flowingOf(block: BesideBlock, width: number, context: PartContext): readonly Flowing[] {
+  const { paper, measure } = context;
+  const size = paper.type.body;
+  if (block.kind === 'table')
+    return [flowingTable(block.table, widthsOf(block.table, width, context), width, context)];
+  if (block.kind === 'made') return [whole(block.block)];
+  const head = heading(block.title, width, context);
+  const [first = [], ...others] = block.lines.map((line) => wrap(line, width / size, 'regular', measure));
+  // A head stays with the lines after it.
+  const opening = paragraph(first, context).take(Infinity, true)?.block ?? { height: 0, draw: () => [] };
+  const together: Block = {
+    height: head.height + opening.height,
+    draw: (x, y) => [...head.draw(x, y), ...opening.draw(x, y + head.height)],
+  };
+  const space: Block = { height: after * size, draw: () => [] };
+  return [whole(together), ...others.map((lines) => paragraph(lines, context)), whole(space)];
+}
+
+/** How pages of a kind are framed: where their blocks stand, and what is round them. */
+function frameOf(said: FlowSaid, context: PartContext) {
+  const { paper } = context;
+  const inside = insideOf(paper);
+  const header = headerBlock(said, inside.width, context);
+  const footer = footerBlock(said, inside.width, context);
+  const notices = noticesBlock(said.notices, inside.width, context);
+  const top = inside.y + header.height + paper.gap;
+  const footTop = inside.y + inside.height - footer.height;
+  const noticesTop = footTop - paper.gap - (notices?.height ?? 0);
+  const body: Rect = { x: inside.x, y: top, width: inside.width, height: noticesTop - paper.gap - top };
+  return { inside, header, footer, footTop, notices, noticesTop, body };
+}
+
+/**
+ * Pages of tables and texts, one under the other, over as many pages as they take: nothing of them is left out. The first page has the number
+ * of the setup. Pure: the same blocks and setup give the same pages.
+ */
+export function flowPages(
+  blocks: readonly BesideBlock[],
+  said: FlowSaid,
+  setup: PageSetup,
+  measure: Measure,
+): readonly Page[] {
+  const context: PartContext = {
+    setup,
+    paper: paperOf(setup),
+    inks: pageInks[setup.inking],
+    words: pageWords(setup.language),
+    measure,
+  };
+  const { body } = frameOf(said, context);
+  const pages: (readonly { readonly block: Block; readonly y: number }[])[] = [];
+  let placed: { readonly block: Block; readonly y: number }[] = [];
+  let y = 0;
+  const turn = () => {
+    pages.push(placed);
+    placed = [];
+    y = 0;
+  };
+  for (const block of blocks) {
+    let rest: readonly Flowing[] = flowingOf(block, body.width, context);
+    while (rest.length > 0) {
+      const [next, ...others] = rest;
+      const taken = next?.take(body.height - y, y === 0) ?? null;
+      if (taken === null) {
+        turn();
+        continue;
+      }
+      placed.push({ block: taken.block, y });
+      y += taken.block.height;
+      rest = taken.rest === null ? others : [taken.rest, ...others];
+      if (taken.rest !== null) turn();
+    }
+  }
+  if (placed.length > 0 || pages.length === 0) turn();
+  return pages.map((blocksOf, at) => drawn(blocksOf, said, numbered(context, at)));
+}
+
+function numbered(context: PartContext, at: number): PartContext {
+  const { setup } = context;
+  return { ...context, setup: { ...setup, number: setup.number === null ? null : setup.number + at } };
+}
+
+function drawn(
+  blocks: readonly { readonly block: Block; readonly y: number }[],
+  said: FlowSaid,
+  context: PartContext,
+): Page {
+  const { setup, paper, inks, words: names } = context;
+  const { inside, header, footer, footTop, notices, noticesTop, body } = frameOf(said, context);
+  const group = (id: 'header' | 'extra' | 'notices' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
+    type: 'group',
+    id,
+    label: names.parts[id],
+    alt: null,
+    clip: null,
+    nodes,
+  });
+  return {
+    width: paper.width,
+    height: paper.height,
+    language: setup.language,
+    title: setup.title ?? said.title,
+    subject: setup.text ?? said.finding,
+    author: setup.author,
+    date: setup.date,
+    paper: inks.paper,
+    pixel: paper.pixel,
+    denominator: 1,
+    groups: [
+      group('header', header.draw(inside.x, inside.y)),
+      group(
+        'extra',
+        blocks.flatMap(({ block, y }) => block.draw(body.x, body.y + y)),
+      ),
+      group('notices', notices?.draw(inside.x, noticesTop) ?? []),
+      group('footer', footer.draw(inside.x, footTop)),
+    ].filter(({ nodes }) => nodes.length > 0),
+  };
+}

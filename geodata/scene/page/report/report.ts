@@ -1,0 +1,237 @@
+import { initiativeTypes } from '../../../model/initiative';
+import { textFor } from '../../../text/index';
+import { reportWords } from '../../../text/report-words';
+import { resolve } from '../../resolve';
+import type { CrossTable, PlainRow, Scene, SceneTable } from '../../scene';
+import type { Tables } from '../../tables';
+import { defaultView } from '../../url';
+import type { View } from '../../view';
+import type { Atlas } from '../atlas/atlas';
+import { contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
+import { portraitOf } from '../atlas/portrait';
+import { subjectFrame, subjectScene } from '../atlas/subject-page';
+import { subjectsOf } from '../atlas/subjects';
+import type { BesideBlock } from '../beside';
+import type { BoundPage } from '../bound';
+import { pageOf } from '../compose';
+import type { Measure } from '../measure';
+import type { Page, PageSetup } from '../page';
+import { sourcesOf } from '../sources';
+import { changesBetween, yearBefore } from './changes';
+import { flowPages } from './flow';
+import { matrixBlocks } from './matrix';
+import { meansByZone } from './means';
+
+/** What the report is made of: the network of a day (ISO date). */
+export interface ReportSource {
+  readonly tables: Tables;
+  readonly day: string;
+}
+
+/** Some pages of the report under one title; `head` begins a chapter. Pages are made when they are asked for. */
+interface Part {
+  readonly title: string;
+  readonly head: string | null;
+  readonly count: number;
+  readonly make: (number: number) => readonly Page[];
+}
+
+/** The cross table as one of plain rows: what is shown in each cell. */
+function crossRows({ caption, columns, rows }: CrossTable): SceneTable<PlainRow> {
+  return {
+    caption,
+    columns: [
+      { id: 'zone', label: '', numeric: false },
+      ...columns.map(({ id, label }) => ({ id, label, numeric: true })),
+    ],
+    rows: rows.map(({ id, label, cells }) => ({
+      id,
+      cells: [
+        { value: label, text: label },
+        ...cells.map(({ shown }) => ({ value: shown, text: String(shown) })),
+      ],
+    })),
+  };
+}
+
+/**
+ * The yearly state of the network as one document, computed from the data of a day: the network and how it changed in a year, initiatives and
+ * where each territory stands, means, a portrait of each zone, method and sources. Pure: the same data and setup give the same pages.
+ */
+export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measure: Measure): Atlas {
+  const { language } = setup;
+  const words = reportWords(language);
+  const sceneOf = (part: Partial<View>): Scene =>
+    resolve({ ...defaultView(tables.dataset), networkDay: day, date: day, ...part }, tables, {
+      lang: language,
+      flavour: 'light',
+      bounds: null,
+    });
+  const network = sceneOf({ theme: 'reseau' });
+  const types = sceneOf({ theme: 'strategies', series: 'types' });
+  const strategies = sceneOf({ theme: 'strategies', initiative: 'strategy' });
+  const subjects = subjectsOf(tables, 'zones', day, []);
+  const [whole, ...zones] = subjects;
+  const title = setup.title ?? words.title(tables.dataset.departmentName, day);
+  const adopted =
+    strategies.legend.flatMap(({ entries }) => entries).find(({ key }) => key === 'adopted')?.count ?? 0;
+  const subject =
+    setup.text ??
+    words.subject({
+      structures: network.cross?.rows.find(({ total }) => total)?.cells.at(-1)?.shown ?? 0,
+      territories: whole?.territories.length ?? 0,
+      inhabitants: tables.zones.reduce((sum, { population }) => sum + population, 0),
+      adopted,
+    });
+  // What must be said of any page is said on each that has no map of its own.
+  const notices = [...network.notices, ...types.notices].filter(
+    (one, at, all) => all.findIndex(({ text }) => text === one.text) === at,
+  );
+  const said = { credits: network.credits, notices };
+  const own: PageSetup = { ...setup, title: null, text: null };
+  const one = (head: string | null, name: string, make: (number: number) => Page): Part => ({
+    title: name,
+    head,
+    count: 1,
+    make: (number) => [make(number)],
+  });
+  const flow = (head: string | null, name: string, finding: string, blocks: readonly BesideBlock[]): Part => {
+    const pages = (number: number) =>
+      flowPages(blocks, { ...said, title: name, finding }, { ...own, number }, measure);
+    return { title: name, head, count: pages(1).length, make: pages };
+  };
+  const before = yearBefore(day);
+  const changes = changesBetween(tables, before, day, language);
+  const means = meansByZone(tables, subjects, day, language);
+  const crossBlocks: readonly BesideBlock[] =
+    network.cross === null
+      ? []
+      : [
+          { kind: 'table', table: crossRows(network.cross) },
+          { kind: 'text', title: words.agreement, lines: [network.cross.verdict.text] },
+        ];
+  const portraitData =
+    whole === undefined ? null : { tables, day, language, map: network.title, whole, zones };
+  const parts: readonly Part[] = [
+    one(words.chapters.network, words.structures, (number) =>
+      pageOf(network, { ...own, number }, measure, crossBlocks),
+    ),
+    flow(
+      null,
+      words.changes.title,
+      words.changes.finding(before, day, changes.structures, changes.statuses),
+      changes.blocks,
+    ),
+    one(words.chapters.initiatives, words.types, (number) => pageOf(types, { ...own, number }, measure)),
+    ...initiativeTypes.map((initiative) => {
+      const scene = sceneOf({ theme: 'strategies', initiative });
+      return one(null, textFor(language).initiatives[initiative].title, (number) =>
+        pageOf(scene, { ...own, extra: 'bars', number }, measure),
+      );
+    }),
+    flow(null, words.matrix.title, types.finding, matrixBlocks(tables, day, language)),
+    ...(means === null
+      ? [flow(words.chapters.means, words.chapters.means, words.means.none, [])]
+      : [
+          one(words.chapters.means, words.means.title(means.year), (number) =>
+            pageOf(
+              {
+                ...network,
+                title: words.means.title(means.year),
+                finding: words.means.finding(means.year, means.known, means.total),
+                bars: means.bars,
+                notices,
+              },
+              { ...own, extra: 'bars', number },
+              measure,
+            ),
+          ),
+          flow(
+            null,
+            words.means.table(means.year),
+            words.means.finding(means.year, means.known, means.total),
+            [
+              { kind: 'table', table: means.table },
+              { kind: 'text', title: words.means.howTitle, lines: words.means.how },
+              { kind: 'table', table: means.territories },
+            ],
+          ),
+        ]),
+    ...zones.map((zone, at) =>
+      one(at === 0 ? words.chapters.zones : null, zone.name, (number) => {
+        const portrait = portraitData === null ? null : portraitOf(portraitData, zone);
+        return pageOf(
+          subjectScene({ ...network, notices }, zone),
+          {
+            ...own,
+            title: zone.name,
+            text: portrait?.finding ?? null,
+            frame: subjectFrame(zone),
+            number,
+          },
+          measure,
+          portrait === null ? [] : [{ kind: 'table', table: portrait.table }],
+        );
+      }),
+    ),
+    flow(words.chapters.method, words.method.title, words.method.finding, [
+      { kind: 'text', title: words.method.counted, lines: words.method.lines(day) },
+      { kind: 'text', title: words.method.sources, lines: sourcesOf(tables.dataset, language) },
+      {
+        kind: 'text',
+        title: words.method.contours,
+        lines: notices.filter(({ id }) => id === 'geometry').map(({ text }) => text),
+      },
+    ]),
+  ];
+  return bound(parts, { ...said, title, finding: subject }, own, measure);
+}
+
+/** Contents, then the parts, numbered one after the other. */
+function bound(
+  parts: readonly Part[],
+  front: Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>,
+  setup: PageSetup,
+  measure: Measure,
+): Atlas {
+  const first = setup.number ?? 1;
+  const numbered = (from: number) => {
+    let number = from;
+    return parts.map((part) => {
+      const at = number;
+      number += part.count;
+      return { ...part, number: at };
+    });
+  };
+  const entriesFrom = (from: number): readonly ContentsEntry[] =>
+    numbered(from).flatMap(({ title, head, number }): ContentsEntry[] => [
+      ...(head === null || head === title ? [] : [{ title: head, page: null, level: 0 as const }]),
+      { title, page: number, level: head === title ? 0 : 1 },
+    ]);
+  const contents = contentsPageCount(entriesFrom(first).length, front, setup, measure);
+  const pages = numbered(first + contents);
+  function* all(): Generator<BoundPage> {
+    const entries = entriesFrom(first + contents);
+    const opening = contentsPages(entries, front, { ...setup, number: first }, measure);
+    for (const [at, { page, links }] of opening.entries())
+      yield { page, number: first + at, links, mark: { title: front.title, level: 0, head: null } };
+    for (const { title, head, number, make } of pages)
+      for (const [at, page] of make(number).entries())
+        yield {
+          page,
+          number: number + at,
+          links: [],
+          mark: {
+            title: at === 0 ? title : `${title} (${at + 1})`,
+            level: 1,
+            head: at === 0 ? head : null,
+          },
+        };
+  }
+  return {
+    title: front.title,
+    subject: front.finding,
+    count: contents + parts.reduce((sum, { count }) => sum + count, 0),
+    pages: all,
+  };
+}
