@@ -41,6 +41,7 @@ const expected: Readonly<Record<string, Action>> = {
   'POST /api/proposals/:id/refuse': 'object.validate',
   'GET /api/exports/:file': 'network.read',
   'GET /api/maps/:file': 'network.read',
+  'GET /api/radioscopie.pdf': 'network.read',
   'GET /api/maps/bassins/:file': 'network.read',
   'GET /api/maps/bassins/implantations/:file': 'network.read',
   'GET /api/maps/bassins/implantations/:id/versions/:file': 'network.read',

@@ -14,7 +14,7 @@ describe('printed maps', () => {
     await migrate(database);
     await insertSample(database.sql);
     const server = testApp(database);
-    ask = (path) => server.request(`/api/${path.startsWith('atlas/') ? '' : 'maps/'}${path}`);
+    ask = (path) => server.request(`/api/${/^(atlas|radioscopie)/.test(path) ? '' : 'maps/'}${path}`);
   });
   afterAll(() => database.close());
 
@@ -40,7 +40,19 @@ describe('printed maps', () => {
     expect(bytes.equals(Buffer.from(await (await ask(path)).arrayBuffer()))).toBe(true);
   });
 
+  it('are bound as the yearly report of the network, the same each time', async () => {
+    const path = 'radioscopie.pdf?date=2013-06-01&printed=2024-03-01&lang=en&ink=black-white';
+    const answer = await ask(path);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    expect(bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(15);
+    expect(bytes.equals(Buffer.from(await (await ask(path)).arrayBuffer()))).toBe(true);
+  });
+
   it.each([
+    ['radioscopie.pdf?date=yesterday', 400, 'date'],
+    ['radioscopie.pdf?frame=view', 400, 'frame'],
+    ['radioscopie.pdf?page=A0-portrait', 400, 'page'],
     ['atlas/collecte.pdf', 404, 'collecte.pdf'],
     ['atlas/strategies.pdf?by=communes', 400, 'by'],
     ['atlas/strategies.pdf?by=groupings', 400, 'by'],
