@@ -34,6 +34,8 @@ export interface RecordWords {
   readonly viewHead: string;
   readonly pageHead: string;
   readonly cover: string;
+  /** What is said first when a map shows what no source states. */
+  readonly demonstration: { readonly short: string; readonly text: string };
 }
 
 const many = (count: number, one: string, several: string) => `${count}\u00a0${count > 1 ? several : one}`;
@@ -72,6 +74,10 @@ const fr: RecordWords = {
   viewHead: 'Vue',
   pageHead: 'Page',
   cover: 'Couverture',
+  demonstration: {
+    short: 'Données de démonstration',
+    text: 'Une partie de ce que montrent les cartes est estimée ou inventée pour la démonstration\u202f; chaque page dit quoi. Aucune conclusion ne doit en être tirée.',
+  },
 };
 
 const en: RecordWords = {
@@ -108,6 +114,10 @@ const en: RecordWords = {
   viewHead: 'View',
   pageHead: 'Page',
   cover: 'Cover',
+  demonstration: {
+    short: 'Demonstration data',
+    text: 'Part of what the maps show is estimated or made up for the demonstration; each page says what. No conclusion is to be drawn from it.',
+  },
 };
 
 const words: Readonly<Record<Language, RecordWords>> = { fr, en };

@@ -1,5 +1,6 @@
 import type { TableNode } from '../../geodata/scene/page/page';
 import { escapeXml } from '../../geodata/scene/page/svg';
+import { leading } from '../../geodata/scene/page/parts';
 import { rowHeightOf } from '../../geodata/scene/page/table-parts';
 import { emu, type SlideShapes } from './pptx-shapes';
 
@@ -17,8 +18,10 @@ export function tableXml(node: TableNode, shapes: SlideShapes, language: string)
       `<a:${tag} lang="${language}" sz="${points}"${isHead ? ' b="1"' : ''}>${colour(ink)}<a:latin typeface="Calibri"/></a:${tag}>`;
     // An empty cell has a size too, which would make its row higher.
     const run = (line: string) => `<a:r>${looks('rPr')}<a:t>${escapeXml(line)}</a:t></a:r>`;
+    const spacing = Math.round(points * leading);
+    const lines = text.includes('\n') ? `<a:lnSpc><a:spcPts val="${spacing}"/></a:lnSpc>` : '';
     const said = text === '' ? looks('endParaRPr') : text.split('\n').map(run).join('<a:br/>');
-    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}"/>${said}</a:p></a:txBody><a:tcPr marL="0" marR="0" marT="${top}" marB="0" anchor="t">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
+    return `<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="${columns[at]?.numeric === true ? 'r' : 'l'}">${lines}</a:pPr>${said}</a:p></a:txBody><a:tcPr marL="0" marR="0" marT="${top}" marB="0" anchor="t">${none('lnL')}${none('lnR')}${none('lnT')}<a:lnB w="${emu(0.15)}">${colour(rule)}</a:lnB><a:noFill/></a:tcPr></a:tc>`;
   };
   const body = rows
     .map(

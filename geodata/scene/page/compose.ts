@@ -188,7 +188,7 @@ export function besideRoom(
   const { body } = pageParts(scene, context);
   return setup.orientation === 'landscape'
     ? { width: paper.column * besideColumn, height: body.height }
-    : { width: (body.width - paper.gap * (columns - 1)) / columns, height: body.height * mostForFigures };
+    : { width: (body.width - paper.gap * (columns - 1)) / columns, height: body.height * mostBelow };
 }
 
 /**

@@ -24,7 +24,7 @@ export function decisionTables(
   { paper, inks, measure }: PartContext,
   said: RecordWords,
 ): readonly Block[] {
-  const size = paper.type.body;
+  const size = paper.type.finding;
   const rowHeight = size * 1.8;
   const sizes = { rowHeight, size };
   const widths = [width * shares.view, width * (1 - shares.view - shares.page), width * shares.page];
@@ -44,7 +44,7 @@ export function decisionTables(
   open();
   for (const { view, decision, page } of rows) {
     let cells = [lines(view, 0), lines(decision, 1), [String(page)]];
-    while (cells.some((cell) => cell.length > 0)) {
+    for (;;) {
       const most = Math.floor((free - rowHeight) / (size * leading) + 1 + 1e-6);
       const needed = Math.max(...cells.map((cell) => cell.length));
       // A row begins where two lines of it stand; only at the head of a page it is left as it comes.
@@ -56,8 +56,10 @@ export function decisionTables(
       const row = cells.map((cell) => cell.slice(0, taken).join('\n'));
       table.push(row);
       free -= rowHeightOf(row, sizes);
-      cells = cells.map((cell) => cell.slice(taken));
-      if (cells.some((cell) => cell.length > 0)) open();
+      const rest = cells.map((cell) => cell.slice(taken));
+      if (rest.every((cell) => cell.length === 0)) break;
+      cells = [lines(said.continued(view), 0), rest[1] ?? [], []];
+      open();
     }
   }
   return tables.map((shown): Block => {

@@ -19,7 +19,7 @@ const gap = 0.3;
 
 /** Radius of the disc of a pin, in millimetres. */
 export function discRadius({ type }: Pick<Paper, 'type'>): number {
-  return type.small * 0.92;
+  return type.small * 1.08;
 }
 
 /** A numbered disc; hollow: what it stands for is not there but farther that way. */
@@ -32,7 +32,7 @@ export function disc(
 ): readonly PageNode[] {
   const radius = discRadius({ type });
   const text = String(rank);
-  const size = type.small * (text.length > 2 ? 0.72 : 0.92);
+  const size = type.small * (text.length > 2 ? 0.84 : 1.08);
   const ring = Array.from({ length: corners }, (_, at): Point => {
     const angle = (at / corners) * 2 * Math.PI;
     return [rounded(cx + radius * Math.cos(angle)), rounded(cy + radius * Math.sin(angle))];

@@ -2,7 +2,7 @@ import { pinsByGroup, type Pin } from '../../../model/seminar';
 import { pageInks } from '../../../symbology/page';
 import { pageWords } from '../../../text/page-words';
 import { recordWords, type NoMap, type RecordWords } from '../../../text/record-words';
-import { contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
+import { contentsColumns, contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
 import type { BoundPage } from '../bound';
 import { besideRoom, pageOf } from '../compose';
 import type { PageText } from '../edges';
@@ -15,10 +15,10 @@ import { paperOf } from '../paper';
 import type { Block, PartContext } from '../parts';
 import { coverPage, coverRoom, type CoverText } from './cover';
 import { decisionTables, type DecisionRow } from './decisions';
-import { flow, type Paragraph } from './flow';
+import { flow, type Paragraph, type Room } from './flow';
 import { pinsOver } from './pins';
 import { bodyPage, columnsPage, textColumns } from './text-page';
-import { typedLines, viewParagraphs } from './view-text';
+import { typedLines, viewParagraphs, type ViewText } from './view-text';
 
 /** The map of a view, as its theme shows it. */
 export interface RecordMap {
@@ -113,35 +113,45 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
   const { source, setup, measure, said } = making;
   const title = said.view(rank, view.title);
   const context = contextOf(making);
-  const own = source.pins.filter((pin) => pin.view === view.id);
-  const groups = [...pinsByGroup(own, view.id)].map(([id, pins]) => ({
+  const pins = source.pins.filter((pin) => pin.view === view.id);
+  const groups = [...pinsByGroup(pins, view.id)].map(([id, own]) => ({
     name: id === null ? said.everyone : (source.groups.get(id) ?? id),
-    pins,
+    pins: own,
   }));
   const { map } = view;
   const continued = plain(said.continued(title));
+  const { room } = textColumns(continued, context);
+  const laid = (text: ViewText, roomAt: (column: number) => Room) => {
+    const columns = flow(viewParagraphs(text, context, said), roomAt, measure);
+    return columns.length > 1 && groups.length > 0
+      ? // Numbers of a map are told beside it, even where the decision is long.
+        flow(viewParagraphs({ ...text, order: 'pins-first' }, context, said), roomAt, measure)
+      : columns;
+  };
   if (typeof map === 'string') {
-    const text = { decision: view.decision, groups, beyond: false };
     const first = plain(title, said.noMap[map]);
+    const text: ViewText = { decision: view.decision, groups, beyond: false, order: 'decision-first' };
     // The reason takes as much room on the pages after the first as it does there.
-    const { room } = textColumns(first, context);
-    const columns = flow(viewParagraphs(text, context, said), () => room, measure);
-    return {
-      title,
-      pages: columnPages(columns, (at) => (at === 0 ? first : plain(continued.title, first.finding)), making),
-    };
+    const own = textColumns(first, context).room;
+    const columns = flow(viewParagraphs(text, context, said), () => own, measure);
+    const titleAt = (at: number) => (at === 0 ? first : plain(continued.title, first.finding));
+    return { title, pages: columnPages(columns, titleAt, making) };
+  }
+  const ofMap: PageSetup = { ...setup, title, frame: map.frame, sources: map.sources };
+  if (pins.length === 0 && view.decision.trim() === '') {
+    const text = `${map.scene.finding} ${said.noDecision}`;
+    return { title, pages: [(number) => pageOf(map.scene, { ...ofMap, text, number }, measure)] };
   }
   const frame = map.frame ?? wholeOf(map.scene);
-  const text = { decision: view.decision, groups, beyond: own.some((pin) => isBeyond(pin, frame)) };
-  const ofMap: PageSetup = { ...setup, title, frame: map.frame, sources: map.sources };
+  const text: ViewText = {
+    decision: view.decision,
+    groups,
+    beyond: pins.some((pin) => isBeyond(pin, frame)),
+    order: 'decision-first',
+  };
   const beside = besideRoom(map.scene, ofMap, measure);
-  const more = textColumns(continued, context).room;
-  const [first, ...rest] = flow(
-    viewParagraphs(text, context, said),
-    (column) => (column === 0 ? beside : more),
-    measure,
-  );
-  const told = { label: said.pinsLayer, alt: said.pinsTold(own.map(({ rank: one }) => one)) };
+  const [first, ...rest] = laid(text, (column) => (column === 0 ? beside : room));
+  const told = { label: said.pinsLayer, alt: said.pinsTold(pins.map(({ rank: one }) => one)) };
   return {
     title,
     pages: [
@@ -151,7 +161,7 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
           { ...ofMap, number },
           measure,
           first === undefined ? [] : [{ kind: 'made', block: first }],
-          pinsOver(own, told, context.paper, context.inks),
+          pinsOver(pins, told, context.paper, context.inks),
         ),
       ...columnPages(rest, () => continued, making),
     ],
@@ -165,9 +175,14 @@ function decisionsPart(rows: readonly DecisionRow[], making: Making): Part {
   const { count, room } = textColumns(text, contextOf(making));
   const width = room.width * count + contextOf(making).paper.gap * (count - 1);
   const tables = decisionTables(rows, { width, height: room.height }, contextOf(making), said);
+  const nothing: Block['draw'] = () => [];
   return {
     title: said.decisions,
-    pages: tables.map((table) => (number) => bodyPage(text, contextOf(making, number), table.draw)),
+    pages: tables.map(
+      ({ draw }) =>
+        (number) =>
+          bodyPage(text, contextOf(making, number), rows.length === 0 ? nothing : draw),
+    ),
   };
 }
 
@@ -176,11 +191,9 @@ function coverPart(making: Making): Part {
   const { source, measure, said } = making;
   const { views, pins, name, planned, given, by } = source;
   const context = contextOf(making);
-  const notices = views
-    .flatMap(({ map }) => (typeof map === 'string' ? [] : map.scene.notices))
-    .filter(
-      ({ id, text }, at, all) => id === 'demonstration' && all.findIndex((one) => one.text === text) === at,
-    );
+  const isInvented = views.some(
+    ({ map }) => typeof map !== 'string' && map.scene.notices.some(({ id }) => id === 'demonstration'),
+  );
   const cover: CoverText = {
     name,
     when: [...(planned === null || planned === given ? [] : [said.planned(planned)]), said.given(given, by)],
@@ -189,7 +202,7 @@ function coverPart(making: Making): Part {
       decided: views.filter(({ decision }) => decision.trim() !== '').length,
       pins: pins.length,
     }),
-    notices,
+    notices: isInvented ? [{ id: 'demonstration', ...said.demonstration }] : [],
   };
   const { finding } = context.paper.type;
   const paragraphs = typedLines(source.description).map((text): Paragraph => ({
@@ -235,7 +248,7 @@ export function recordBook(source: RecordSource, record: RecordSetup, measure: M
   const cover = coverPart(making);
   const views = source.views.map((view, at) => viewPart(view, at + 1, making));
   const text = plain(said.title(source.name));
-  const contents = contentsPageCount(views.length + 1, text, setup, measure);
+  const contents = contentsPageCount(views.length + 1, text, setup, measure, contentsColumns.titles);
   const before = cover.pages.length + contents;
   const startOf = (at: number) =>
     1 + before + views.slice(0, at).reduce((sum, { pages }) => sum + pages.length, 0);
@@ -263,6 +276,7 @@ export function recordBook(source: RecordSource, record: RecordSetup, measure: M
       text,
       { ...setup, number: number + 1 },
       measure,
+      contentsColumns.titles,
     ).entries()) {
       number += 1;
       yield { page, number, links, mark: at === 0 ? mark(said.contents) : null };

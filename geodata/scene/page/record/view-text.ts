@@ -10,6 +10,7 @@ export interface ViewText {
   readonly groups: readonly { readonly name: string; readonly pins: readonly Pick<Pin, 'rank' | 'text'>[] }[];
   /** A place at least may lie beyond the map. */
   readonly beyond: boolean;
+  readonly order: 'decision-first' | 'pins-first';
 }
 
 /** Lines of a text that someone typed, without those that say nothing. */
@@ -20,9 +21,9 @@ export function typedLines(text: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The decision of a view, then its pins by group, each after its numbered disc. */
+/** The decision of a view and its pins by group, each after its numbered disc. */
 export function viewParagraphs(
-  { decision, groups, beyond }: ViewText,
+  { decision, groups, beyond, order }: ViewText,
   { paper, inks }: PartContext,
   said: RecordWords,
 ): readonly Paragraph[] {
@@ -49,11 +50,13 @@ export function viewParagraphs(
     role: 'h2',
   });
   const decided = typedLines(decision);
-  return [
+  const decisionTold = [
     head(said.decision),
     ...(decided.length === 0
       ? [{ ...plain, text: said.noDecision, before: body * 0.3, color: inks.quiet }]
       : decided.map((text) => ({ ...plain, text, size: finding, before: finding * 0.35 }))),
+  ];
+  const pinsTold = [
     ...groups.flatMap(({ name, pins }) => [
       head(said.pins(name)),
       ...pins.map(({ rank, text }): Paragraph => ({
@@ -66,4 +69,5 @@ export function viewParagraphs(
     ]),
     ...(beyond ? [{ ...plain, text: said.beyond, size: small, color: inks.quiet, before: body }] : []),
   ];
+  return order === 'decision-first' ? [...decisionTold, ...pinsTold] : [...pinsTold, ...decisionTold];
 }
