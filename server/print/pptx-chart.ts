@@ -65,7 +65,7 @@ export async function chartWorkbook(node: ChartNode): Promise<Readonly<Record<st
   // A sum follows the counts that somebody edits.
   const [first, last, sum] = [1, series.length, series.length + 1].map(column);
   const cells = strFromU8(files[sheetPath] ?? new Uint8Array()).replace(
-    new RegExp(`(<c r="${sum}([2-9]|\\d\\d+)">)<v>`, 'g'),
+    new RegExp(`(<c r="${sum}([2-9]|\\d\\d+)"[^>]*>)<v>`, 'g'),
     `$1<f>SUM(${first}$2:${last}$2)</f><v>`,
   );
   return { ...files, [sheetPath]: strToU8(cells) };
