@@ -12,6 +12,11 @@ interface ExportWords {
   readonly yes: string;
   readonly no: string;
   readonly readMe: string;
+  /** Of the table of a view, and what is told of it. */
+  readonly data: string;
+  readonly title: string;
+  readonly finding: string;
+  readonly day: string;
   readonly union: string;
   readonly exportedOn: string;
   readonly sources: string;
@@ -51,6 +56,10 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
     yes: 'oui',
     no: 'non',
     readMe: 'Lisez-moi',
+    data: 'Données',
+    title: 'Titre',
+    finding: 'Constat',
+    day: 'Jour montré',
     union: 'Union',
     exportedOn: 'Exporté le',
     sources: 'Sources',
@@ -104,6 +113,10 @@ export const exportWords: Readonly<Record<Language, ExportWords>> = {
     yes: 'yes',
     no: 'no',
     readMe: 'Read me',
+    data: 'Data',
+    title: 'Title',
+    finding: 'Finding',
+    day: 'Day shown',
     union: 'Union',
     exportedOn: 'Exported on',
     sources: 'Sources',

@@ -11,7 +11,7 @@ import { countRows, readConfidences, rowPages } from '../db/queries/export-rows'
 import { readOptions } from '../db/queries/options';
 import { TaskThread } from '../jobs/task-thread';
 import { Problem } from '../problems';
-import { readMeSheet } from './read-me';
+import { baseReadMe } from './read-me';
 import { plainNaming } from './workbook-task';
 import type { WorkbookTask } from './workbook-task';
 
@@ -62,7 +62,7 @@ export async function workbookOf(
       await thread.ask('options', { target, options });
     for (const register of registers)
       for await (const rows of rowPages(sql, register)) await thread.ask('rows', { register, rows });
-    const first = readMeSheet({ dataset, today, registers, counts, confidences });
+    const first = baseReadMe({ dataset, today, registers, counts, confidences });
     return await thread.ask('write', { first, registers });
   } finally {
     await thread.stop();

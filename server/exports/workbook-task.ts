@@ -1,10 +1,10 @@
 import { exportColumns, namingOf, sheetName } from '../../geodata/formats/register-table';
 import type { ExportCell, Naming } from '../../geodata/formats/register-table';
+import type { Sheet } from '../../geodata/formats/sheet';
 import type { Option } from '../../geodata/register/exchange';
 import { registerOf } from '../../geodata/register/registry';
 import type { Row } from '../../geodata/register/row';
 import { workbookBytes } from './workbook';
-import type { Sheet } from './workbook';
 
 /** Makes XLSX files in a thread; texts are JSON, as the database gives them. */
 export interface WorkbookTask {

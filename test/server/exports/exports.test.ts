@@ -1,9 +1,9 @@
 import { beforeAll, expect, it } from 'vitest';
+import type { Sheet } from '../../../geodata/formats/sheet';
 import type { SourceTable } from '../../../geodata/imports/contract';
 import type { JournalEntry } from '../../../geodata/register/exchange';
 import { registerOf, registers } from '../../../geodata/register/registry';
 import { workbookBytes } from '../../../server/exports/workbook';
-import type { Sheet } from '../../../server/exports/workbook';
 import { readTables } from '../../../server/imports/read/read-tables';
 import { makeAccount, Visitor } from '../../support/accounts';
 import { testApp } from '../../support/app';
