@@ -1,13 +1,11 @@
 import { atlasWords } from '../../../text/atlas-words';
 import type { BoundPage } from '../bound';
-import { pageOf } from '../compose';
-import { boxOf } from '../frame';
 import type { Measure } from '../measure';
 import type { PageScene } from '../page-scene';
-import type { PageSetup, PlaneBox } from '../page';
-import type { LineLayer, SceneLayer } from '../../scene';
+import type { PageSetup } from '../page';
 import { contentsPageCount, contentsPages, type ContentsEntry } from './contents';
 import type { AtlasLeaf } from './leaf';
+import { leafPage } from './leaf-page';
 
 /** An atlas whose pages are made one at a time, when they are asked for. */
 export interface Atlas {
@@ -22,22 +20,6 @@ export interface AtlasSource {
   readonly title: string;
   readonly scene: PageScene;
   readonly leaves: readonly AtlasLeaf[];
-}
-
-/** Ground shown beyond a subject at each side, as a share of its size. */
-const beyond = 0.12;
-
-function around([west, south, east, north]: PlaneBox): PlaneBox {
-  const [dx, dy] = [(east - west) * beyond, (north - south) * beyond];
-  return [west - dx, south - dy, east + dx, north + dy];
-}
-
-/** Under the names of a map, the limit of its subject as a selection is drawn. */
-function withLimit({ layers, selection }: PageScene, { geometry }: AtlasLeaf): readonly SceneLayer[] {
-  if (geometry === null) return layers;
-  const limit: LineLayer = { type: 'line', id: 'subject-limit', style: selection, geometry };
-  const firstName = layers.findIndex(({ type }) => type === 'label');
-  return layers.toSpliced(firstName === -1 ? layers.length : firstName, 0, limit);
 }
 
 const levelOf = ({ within }: AtlasLeaf) => (within === null ? 0 : 1);
@@ -72,11 +54,6 @@ export function atlasOf(source: AtlasSource, setup: PageSetup, measure: Measure)
   const contents = contentsPageCount(lines.length, front, setup, measure);
   const entries = lines.map((line) => ({ ...line, page: line.page === null ? null : line.page + contents }));
   const heads = headsOf(leaves);
-  // Counts of the legend are those of the whole; what it has none of, no part has.
-  const uncounted = scene.legend.map((section) => ({
-    ...section,
-    entries: section.entries.filter(({ count }) => count !== 0).map((entry) => ({ ...entry, count: null })),
-  }));
   function* pages(): Generator<BoundPage> {
     for (const [at, { page, links }] of contentsPages(entries, front, setup, measure).entries())
       yield {
@@ -86,24 +63,8 @@ export function atlasOf(source: AtlasSource, setup: PageSetup, measure: Measure)
         mark: { title: at === 0 ? said.contents : `${said.contents} ${at + 1}`, level: 0, head: null },
       };
     for (const [at, leaf] of leaves.entries()) {
-      const { finding, beside } = leaf.portrait();
       const number = first + contents + at;
-      const page = pageOf(
-        {
-          ...scene,
-          layers: withLimit(scene, leaf),
-          legend: leaf.geometry === null ? scene.legend : uncounted,
-        },
-        {
-          ...setup,
-          title: leaf.name,
-          text: finding,
-          frame: leaf.geometry === null ? null : around(boxOf(leaf.geometry)),
-          number,
-        },
-        measure,
-        beside,
-      );
+      const page = leafPage(scene, leaf, { ...setup, number }, measure);
       yield {
         page,
         number,

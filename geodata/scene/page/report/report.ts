@@ -8,8 +8,8 @@ import { defaultView } from '../../url';
 import type { View } from '../../view';
 import type { Atlas } from '../atlas/atlas';
 import { contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
-import { portraitOf } from '../atlas/portrait';
-import { subjectFrame, subjectScene } from '../atlas/subject-page';
+import { leafPage } from '../atlas/leaf-page';
+import { networkLeaves } from '../atlas/network-leaves';
 import { subjectsOf } from '../atlas/subjects';
 import type { BesideBlock } from '../beside';
 import type { BoundPage } from '../bound';
@@ -71,7 +71,7 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
   const types = sceneOf({ theme: 'strategies', series: 'types' });
   const strategies = sceneOf({ theme: 'strategies', initiative: 'strategy' });
   const subjects = subjectsOf(tables, 'zones', day, []);
-  const [whole, ...zones] = subjects;
+  const [whole] = subjects;
   const title = setup.title ?? words.title(tables.dataset.departmentName, day);
   const adopted =
     strategies.legend.flatMap(({ entries }) => entries).find(({ key }) => key === 'adopted')?.count ?? 0;
@@ -110,8 +110,8 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
           { kind: 'table', table: crossRows(network.cross) },
           { kind: 'text', title: words.agreement, lines: [network.cross.verdict.text] },
         ];
-  const portraitData =
-    whole === undefined ? null : { tables, day, language, map: network.title, whole, zones };
+  // The whole has pages of its own.
+  const leaves = networkLeaves(network, tables, { by: 'zones', zones: [], language }).slice(1);
   const parts: readonly Part[] = [
     one(words.chapters.network, words.structures, (number) =>
       pageOf(network, { ...own, number }, measure, crossBlocks),
@@ -157,22 +157,10 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
             ],
           ),
         ]),
-    ...zones.map((zone, at) =>
-      one(at === 0 ? words.chapters.zones : null, zone.name, (number) => {
-        const portrait = portraitData === null ? null : portraitOf(portraitData, zone);
-        return pageOf(
-          subjectScene({ ...network, notices }, zone),
-          {
-            ...own,
-            title: zone.name,
-            text: portrait?.finding ?? null,
-            frame: subjectFrame(zone),
-            number,
-          },
-          measure,
-          portrait === null ? [] : [{ kind: 'table', table: portrait.table }],
-        );
-      }),
+    ...leaves.map((leaf, at) =>
+      one(at === 0 ? words.chapters.zones : null, leaf.name, (number) =>
+        leafPage({ ...network, notices }, leaf, { ...own, number }, measure),
+      ),
     ),
     flow(words.chapters.method, words.method.title, words.method.finding, [
       { kind: 'text', title: words.method.counted, lines: words.method.lines(day) },
