@@ -103,12 +103,14 @@ export interface SeminarUi {
     readonly text: string;
     readonly group: string;
     readonly all: string;
+    /** The group that is proposed: the zone of the place, null while it is not known. */
+    readonly ofPlace: (zone: string | null) => string;
     readonly commune: string;
     readonly communeHelp: string;
     readonly unknown: string;
     readonly confirm: string;
     readonly cancel: string;
-    readonly placed: (text: string) => string;
+    readonly placed: (text: string, group: string) => string;
     readonly removed: (text: string) => string;
     readonly label: (rank: number, text: string) => string;
   };
@@ -139,6 +141,8 @@ export interface SeminarUi {
     readonly title: (name: string) => string;
     readonly given: (when: string) => string;
     readonly print: string;
+    readonly page: string;
+    readonly files: Readonly<Record<'pdf' | 'pptx', string>>;
     readonly decision: string;
     readonly pins: string;
     readonly none: string;

@@ -1,4 +1,4 @@
-import type { Point } from 'geojson';
+import type { MultiPolygon, Point } from 'geojson';
 import type { PlaceProperties, ZoneProperties } from '../../geodata/formats/ogc-properties';
 import type {
   Followed,
@@ -15,9 +15,13 @@ import { send } from '../api';
 /** What is said of a seminar, with its views. */
 export type SeminarContent = Pick<Seminar, 'name' | 'description' | 'day' | 'document'>;
 
-/** A group of the room (a zone), or a commune with the position of its town (WGS 84). */
+/** A group of the room (a zone, with its outline in WGS 84), or a commune with the position of its town (WGS 84). */
 export interface TalkPlaces {
-  readonly groups: readonly { readonly id: string; readonly name: string }[];
+  readonly groups: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly outline: MultiPolygon;
+  }[];
   readonly communes: readonly {
     readonly name: string;
     readonly at: readonly [number, number];
@@ -78,15 +82,19 @@ export class SeminarApi {
   }
   /** Groups of the room and communes by name. */
   async places(): Promise<TalkPlaces> {
-    interface Items<P> {
-      readonly features: readonly { readonly properties: P; readonly geometry: Point }[];
+    interface Items<P, G> {
+      readonly features: readonly { readonly properties: P; readonly geometry: G }[];
     }
     const [zones, places] = await Promise.all([
-      this.#get<Items<ZoneProperties>>('/ogc/collections/zones/items?limit=100&skipGeometry=true'),
-      this.#get<Items<PlaceProperties>>('/ogc/collections/places/items?limit=10000'),
+      this.#get<Items<ZoneProperties, MultiPolygon>>('/ogc/collections/zones/items?limit=100'),
+      this.#get<Items<PlaceProperties, Point>>('/ogc/collections/places/items?limit=10000'),
     ]);
     return {
-      groups: zones.features.map(({ properties: { id, name } }) => ({ id, name })),
+      groups: zones.features.map(({ properties: { id, name }, geometry }) => ({
+        id,
+        name,
+        outline: geometry,
+      })),
       communes: places.features.map(({ properties: { name }, geometry: { coordinates } }) => ({
         name,
         at: [coordinates[0] ?? 0, coordinates[1] ?? 0] as const,
