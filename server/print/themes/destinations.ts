@@ -6,7 +6,7 @@ import { readKeptFacts, readKeptShapes, readLinked, readVersion } from '../../db
 import { readScenario } from '../../db/queries/scenarios';
 import type { ScenarioOwn } from './destinations-own';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
-import { unknownView } from './trouble';
+import { unknownView, versionNumber } from './trouble';
 
 const [draft, version, link] = [
   '/destinations/{id}',
@@ -52,8 +52,8 @@ async function readDraft(address: ViewAddress, reading: PrintReading): Promise<R
 }
 
 async function readFrozen(address: ViewAddress, { sql }: PrintReading): Promise<Result<ScenarioOwn>> {
-  const number = Number(address.named.number);
-  const frozen = Number.isSafeInteger(number) ? await readVersion(sql, address.named.id ?? '', number) : null;
+  const number = versionNumber(address.named.number);
+  const frozen = number === null ? null : await readVersion(sql, address.named.id ?? '', number);
   return frozen === null ? unknownView(address) : keptOf(frozen, address, sql);
 }
 

@@ -10,7 +10,7 @@ import { readBasis, readLinkedPlan, readPlan, readPlanVersion } from '../../db/q
 import { seesDrafts } from './destinations';
 import { beforeAfter, planParameters, type PlanOwn } from './siting-own';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
-import { trouble, unknownView, unreadParameters } from './trouble';
+import { trouble, unknownView, unreadParameters, versionNumber } from './trouble';
 
 /** Plans of reception points: drafts for those who edit them, frozen versions on all they were computed on. */
 export const sitingTheme = printTheme<PlanOwn>({
@@ -38,14 +38,12 @@ async function readAsked(address: ViewAddress, reading: PrintReading): Promise<R
     ...(isSaid('series', [beforeAfter]) ? [] : ['series']),
   ];
   if (unread.length > 0) return unreadParameters(address, unread);
+  const frozen = (version: SitingPlanVersion | null) =>
+    version === null ? unknownView(address) : readFrozen(version, address, reading);
   if (token === undefined && number === undefined) return readDraft(address, reading);
-  const version =
-    token === undefined
-      ? Number.isSafeInteger(Number(number))
-        ? await readPlanVersion(sql, id, Number(number))
-        : null
-      : await readLinkedPlan(sql, hashOf(token));
-  return version === null ? unknownView(address) : readFrozen(version, address, reading);
+  if (token !== undefined) return frozen(await readLinkedPlan(sql, hashOf(token)));
+  const asked = versionNumber(number);
+  return frozen(asked === null ? null : await readPlanVersion(sql, id, asked));
 }
 
 async function readFrozen(

@@ -8,6 +8,11 @@ export const trouble = (code: string, values: NonNullable<Issue['values']>): Iss
   values,
 });
 
+/** The number of a version as a path says it; null when it is none. */
+export function versionNumber(text: string | undefined): number | null {
+  return /^[1-9]\d{0,8}$/.test(text ?? '') ? Number(text) : null;
+}
+
 /** The refusal of a view that is not there, or not for whoever asks. */
 export function unknownView({ pathname }: Pick<ViewAddress, 'pathname'>): Result<never> {
   return refused([trouble('print-unknown-view', { param: 'view', value: pathname })]);

@@ -213,12 +213,15 @@ onBothDatabases('the queue of travel', (getDatabase) => {
       expect((await post(engineer, matrix('unknown'))).status).toBe(400);
       expect((await post(engineer, { ...matrix('http'), mode: 'foot' })).status).toBe(400);
       expect((await post(engineer, matrix('http', 11, 10))).status).toBe(400);
+      expect(await travel.cached(matrix('http'))).toBeNull();
       const accepted = await post(engineer, matrix('http'));
       expect(accepted.status).toBe(202);
       const { id } = (await accepted.json()) as TravelJob;
       expect((await anonymous.ask('DELETE', `/api/travel/${id}`)).status).toBe(401);
       await travel.settled();
       expect((await post(anonymous, matrix('http'))).status).toBe(200);
+      expect(await travel.cached(matrix('http'))).toMatchObject({ engine: 'http' });
+      expect(await travel.cached(matrix('unknown'))).toBeNull();
       const result = await anonymous.ask('GET', `/api/travel/${id}/result`);
       expect(((await result.json()) as TravelMatrix).minutes).toHaveLength(12);
       expect((await anonymous.ask('GET', '/api/travel/unknown/result')).status).toBe(404);
