@@ -128,19 +128,39 @@ export function sendFile<T>(
   return request(path, { method: 'POST', headers, body: file });
 }
 
+/** Asks for a file; errors are told in `language`. One that is called off by its signal throws too. */
+export async function fetchFile(path: string, language: string, signal: AbortSignal): Promise<Blob> {
+  const response = await answerOf(path, { signal, headers: { 'accept-language': language } });
+  try {
+    return await response.blob();
+  } catch (error) {
+    throw unreached(path, error);
+  }
+}
+
 async function request<T>(path: string, init: RequestInit): Promise<T> {
+  const response = await answerOf(path, init);
+  return (response.status === 204 ? undefined : await response.json()) as T;
+}
+
+function unreached(path: string, error: unknown): ApiError {
+  return new ApiError(0, path, error instanceof Error ? error.message : String(error));
+}
+
+/** What the server answers when it does not refuse. */
+async function answerOf(path: string, init: RequestInit): Promise<Response> {
   let response: Response;
   try {
     response = await fetch(path, init);
   } catch (error) {
-    throw new ApiError(0, path, error instanceof Error ? error.message : String(error));
+    throw unreached(path, error);
   }
   if (!response.ok) {
     const problem = (await response.json().catch(() => ({}))) as ProblemReply;
     const detail = problem.detail ?? problem.title ?? response.statusText;
     throw new ApiError(response.status, path, detail, problem.parameters, problem);
   }
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response;
 }
 
 async function items<G extends Geometry | null, P>(

@@ -27,7 +27,7 @@ export function viewSheets(view: ToldView, { dataset, today, language }: ViewCon
   const words = exportWords[language];
   const about: readonly (readonly SheetCell[])[] = [
     [words.title, harmless(view.title)],
-    [words.finding, harmless(view.finding)],
+    ...(view.finding === '' ? [] : [[words.finding, harmless(view.finding)]]),
     [words.day, { day: view.day }],
     ...view.notices.map(({ short, text }) => [short, text]),
   ];

@@ -1,7 +1,7 @@
 import type { Language } from './format';
 
 /** Words of the composer of printed pages. */
-interface PrintUi {
+export interface PrintUi {
   readonly title: string;
   readonly close: string;
   readonly paper: string;
@@ -12,11 +12,16 @@ interface PrintUi {
     readonly department: string;
     readonly zone: (name: string) => string;
     readonly territory: (name: string) => string;
+    readonly grouping: (name: string) => string;
   };
+  readonly layout: string;
+  readonly layouts: Readonly<Record<'usual' | 'before-after', string>>;
   readonly ink: string;
   readonly inks: Readonly<Record<'colour' | 'black-white', string>>;
   readonly extra: string;
   readonly extras: Readonly<Record<'none' | 'bars' | 'table', string>>;
+  /** Of screens whose pages have figures beside the map. */
+  readonly usualExtra: string;
   readonly language: string;
   readonly languages: Readonly<Record<Language, string>>;
   readonly heading: string;
@@ -25,12 +30,23 @@ interface PrintUi {
   readonly number: string;
   readonly dpi: string;
   readonly preview: string;
-  readonly failed: string;
+  /** The preview is being made, or waits for the scenario to be saved. */
+  readonly drawing: string;
+  readonly saving: string;
+  readonly notSaved: string;
+  readonly offline: string;
+  readonly retry: string;
+  readonly signIn: string;
+  readonly refused: string;
   readonly download: string;
+  readonly preparing: string;
+  readonly saved: (file: string) => string;
+  readonly notMade: (why: string) => string;
   readonly formats: Readonly<Record<'pdf' | 'pptx' | 'png' | 'svg', string>>;
   readonly atlas: string;
-  readonly atlases: Readonly<Record<'zones' | 'territories', string>>;
+  readonly atlases: Readonly<Record<'zones' | 'territories' | 'groupings', string>>;
   readonly data: string;
+  readonly tables: Readonly<Record<'xlsx' | 'csv' | 'geojson', string>>;
 }
 
 const fr: PrintUi = {
@@ -49,11 +65,15 @@ const fr: PrintUi = {
     department: 'Le département',
     zone: (name) => `Zone\u00a0: ${name}`,
     territory: (name) => `Territoire\u00a0: ${name}`,
+    grouping: (name) => `Regroupement\u00a0: ${name}`,
   },
+  layout: 'Cartes',
+  layouts: { usual: 'Une carte', 'before-after': 'Avant et après' },
   ink: 'Encre',
   inks: { colour: 'Couleur', 'black-white': 'Noir et blanc' },
   extra: 'À côté de la carte',
   extras: { none: 'La légende seule', bars: 'Un graphique', table: 'Un tableau' },
+  usualExtra: 'La légende et les résultats',
   language: 'Langue',
   languages: { fr: 'Français', en: 'Anglais' },
   heading: 'Titre',
@@ -62,8 +82,18 @@ const fr: PrintUi = {
   number: 'Numéro de page',
   dpi: 'Points par pouce (PNG)',
   preview: 'Aperçu de la page',
-  failed: 'L’aperçu n’a pas pu être fait. Vérifiez le cadrage et les textes, puis réessayez.',
+  drawing: 'Mise en page…',
+  saving: 'Enregistrement de vos modifications…',
+  notSaved:
+    'Vos dernières modifications ne sont pas enregistrées\u00a0: la page ne les montrerait pas. Fermez, voyez ce que dit l’enregistrement, puis réessayez.',
+  offline: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
+  retry: 'Réessayer',
+  signIn: 'Se connecter',
+  refused: 'La page n’a pas pu être faite',
   download: 'Télécharger',
+  preparing: 'En préparation…',
+  saved: (file) => `Fichier prêt\u00a0: ${file}`,
+  notMade: (why) => `Le fichier n’a pas pu être fait. ${why}`,
   formats: {
     pdf: 'PDF, pour imprimer',
     pptx: 'PowerPoint, modifiable',
@@ -71,8 +101,13 @@ const fr: PrintUi = {
     svg: 'SVG, pour Inkscape',
   },
   atlas: 'Atlas (PDF)',
-  atlases: { zones: 'Une page par zone', territories: 'Une page par territoire' },
+  atlases: {
+    zones: 'Une page par zone',
+    territories: 'Une page par territoire',
+    groupings: 'Une page par regroupement',
+  },
   data: 'Données de la vue',
+  tables: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
 };
 
 const en: PrintUi = {
@@ -91,11 +126,15 @@ const en: PrintUi = {
     department: 'The département',
     zone: (name) => `Zone: ${name}`,
     territory: (name) => `Territory: ${name}`,
+    grouping: (name) => `Grouping: ${name}`,
   },
+  layout: 'Maps',
+  layouts: { usual: 'One map', 'before-after': 'Before and after' },
   ink: 'Ink',
   inks: { colour: 'Colour', 'black-white': 'Black and white' },
   extra: 'Beside the map',
   extras: { none: 'The legend alone', bars: 'A chart', table: 'A table' },
+  usualExtra: 'The legend and the results',
   language: 'Language',
   languages: { fr: 'French', en: 'English' },
   heading: 'Title',
@@ -104,8 +143,18 @@ const en: PrintUi = {
   number: 'Page number',
   dpi: 'Dots per inch (PNG)',
   preview: 'Preview of the page',
-  failed: 'The preview could not be made. Check the frame and the texts, then try again.',
+  drawing: 'Laying out the page…',
+  saving: 'Saving your changes…',
+  notSaved:
+    'Your latest changes are not saved: the page would not show them. Close, read what the saving says, then try again.',
+  offline: 'The server does not answer. Check the connection, then try again.',
+  retry: 'Try again',
+  signIn: 'Sign in',
+  refused: 'The page could not be made',
   download: 'Download',
+  preparing: 'Being prepared…',
+  saved: (file) => `File ready: ${file}`,
+  notMade: (why) => `The file could not be made. ${why}`,
   formats: {
     pdf: 'PDF, to print',
     pptx: 'PowerPoint, editable',
@@ -113,8 +162,13 @@ const en: PrintUi = {
     svg: 'SVG, for Inkscape',
   },
   atlas: 'Atlas (PDF)',
-  atlases: { zones: 'A page for each zone', territories: 'A page for each territory' },
+  atlases: {
+    zones: 'A page for each zone',
+    territories: 'A page for each territory',
+    groupings: 'A page for each grouping',
+  },
   data: 'Data of the view',
+  tables: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
 };
 
 const words: Readonly<Record<Language, PrintUi>> = { fr, en };

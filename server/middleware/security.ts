@@ -20,7 +20,8 @@ export function security(basemap: Basemap | null): MiddlewareHandler<AppEnv> {
       // The solver of proposals is WebAssembly; nothing else is evaluated.
       scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
       styleSrc: ["'self'"],
-      workerSrc: ["'self'"],
+      // Workbooks are compressed by a package that makes its workers itself.
+      workerSrc: ["'self'", 'blob:'],
     },
     // A matter for the proxy that holds the certificate.
     strictTransportSecurity: false,

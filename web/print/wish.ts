@@ -1,16 +1,18 @@
-import type { AtlasKind } from '../../geodata/scene/page/atlas/subjects';
 import type { PageSetup } from '../../geodata/scene/page/page';
 import type { Language } from '../../geodata/text/format';
+import type { AtlasKind, Frame } from './subject';
 
 export const formats = ['pdf', 'pptx', 'png', 'svg'] as const;
 export type PrintFormat = (typeof formats)[number];
 export const papers = ['A4-landscape', 'A4-portrait', 'A3-landscape', 'A3-portrait'] as const;
 
+export const layouts = ['usual', 'before-after'] as const;
+
 /** How a page is wanted; empty texts are those that the map says. */
 export interface PageWish {
   readonly paper: (typeof papers)[number];
-  /** "view", "department", "zone:ID" or "territory:ID". */
-  readonly frame: string;
+  readonly frame: Frame['value'];
+  readonly layout: (typeof layouts)[number];
   readonly ink: PageSetup['inking'];
   readonly extra: PageSetup['extra'];
   readonly language: Language;
@@ -48,6 +50,7 @@ export function pageAddress(view: string, wish: PageWish, format: PrintFormat, d
   const given: readonly (readonly [string, string])[] = [
     ['frame', wish.frame],
     ['with', wish.extra],
+    ['series', wish.layout === 'usual' ? '' : wish.layout],
     ['title', wish.title.trim()],
     ['text', wish.text.trim()],
     ['number', wish.number === null ? '' : String(wish.number)],

@@ -4,6 +4,7 @@ import { atlasAddress, pageAddress, type PageWish } from '../../../web/print/wis
 const wish: PageWish = {
   paper: 'A3-landscape',
   frame: 'zone:hainaut',
+  layout: 'usual',
   ink: 'colour',
   extra: 'bars',
   language: 'fr',
@@ -37,6 +38,17 @@ describe('the address of a page', () => {
   test('tells the dots per inch of a PNG alone', () => {
     expect(pageAddress('/reseau', wish, 'png', 150)).toContain('dpi=150');
     expect(pageAddress('/reseau', wish, 'svg', 150)).not.toContain('dpi');
+  });
+
+  test('asks for before and after when that is wanted', () => {
+    const address = pageAddress(
+      '/bassins/implantations/p?shading=gain',
+      { ...wish, layout: 'before-after' },
+      'pdf',
+      300,
+    );
+    expect(address).toMatch(/^\/api\/maps\/bassins\/implantations\/p\.pdf\?shading=gain&/);
+    expect(address).toContain('series=before-after');
   });
 
   test('of an atlas has no frame nor title of its own', () => {
