@@ -128,8 +128,10 @@ describe.runIf(hasBrowser)('seminars', () => {
   it('take pins by a typed commune and by a click, which are undone and kept', async () => {
     await page.keyboard.press('p');
     await page.getByLabel('Texte court').fill('Accueil à rouvrir');
-    await page.getByLabel('Groupe').selectOption({ label: 'Pays de Flandre' });
     await page.getByLabel('Commune').fill('hazebrouck');
+    await expect
+      .poll(() => page.getByLabel('Groupe').locator('option:checked').innerText())
+      .toBe('La zone du lieu\u00a0: Pays de Flandre');
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Enter');
     await page.locator('.pins').getByText('Accueil à rouvrir', { exact: true }).waitFor();
@@ -197,6 +199,12 @@ describe.runIf(hasBrowser)('seminars', () => {
     );
     await page.getByText('Épingles · Pays de Flandre').first().waitFor();
     expect(await violations(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Relevé et cartes en PDF' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/^releve-.+\.pdf$/);
+    expect(await file.failure()).toBeNull();
     await phone.getByText('La présentation est terminée. Merci de l’avoir suivie.').waitFor(soon);
     const kept = () => page.evaluate(async () => (await caches.keys()).length);
     await expect.poll(kept).toBe(0);
