@@ -104,6 +104,14 @@ export const problemKinds = {
       en: 'Too many requests of this kind wait for their turn already; try again in a moment.',
     },
   },
+  'too-heavy': {
+    status: 503,
+    title: { fr: 'Trop lourd à faire', en: 'Too heavy to make' },
+    meaning: {
+      fr: 'Ce fichier demande plus de temps ou de mémoire que le serveur n’en accorde\u202f; demandez-en un plus petit (moins de points par pouce, moins de pages).',
+      en: 'This file takes more time or memory than the server grants; ask for a smaller one (fewer dots per inch, fewer pages).',
+    },
+  },
   'query-too-long': {
     status: 503,
     title: { fr: 'Requête trop longue', en: 'Query too long' },

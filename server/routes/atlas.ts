@@ -3,8 +3,7 @@ import type { Context } from 'hono';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
-import { TaskThread } from '../jobs/task-thread';
-import { Turns } from '../jobs/turns';
+import { Press } from '../print/press';
 import type { PrintTask } from '../print/print-task';
 import { readMatter } from '../print/read';
 import { atlasKinds, atlasPaths, themeOf } from '../print/themes/registry';
@@ -21,9 +20,7 @@ import {
 } from './print-query';
 
 /** What the making of an atlas may take; one is made at a time, and few may wait for it. */
-const limits = { memoryMb: 512, seconds: 120 };
-const places = 1;
-const mostWaiting = 4;
+const limits = { memoryMb: 512, seconds: 120, places: 1, mostWaiting: 4 };
 const mediaType = 'application/pdf';
 
 const root = '/atlas';
@@ -52,18 +49,19 @@ function routeOf(path: string) {
       },
       400: { description: 'A parameter does not fit, or there would be too many pages.' },
       404: { description: 'There is no such view, or no atlas of it.' },
-      503: { description: 'Nothing is loaded, or too many wait already.' },
+      503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
     },
   });
 }
 
 /** GET /atlas/…: the atlases of all views that are bound. */
 export function atlasRoutes({
+  auth,
   database: { sql },
   dataset,
   travel,
-}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
-  const turns = new Turns(places, mostWaiting);
+}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const press = new Press<PrintTask>(auth, 'print', limits);
   const bind = async (
     c: Context<AppEnv>,
     { by, ...asked }: z.infer<ReturnType<typeof routeOf>['request']['query']>,
@@ -75,7 +73,7 @@ export function atlasRoutes({
     refuseUnknown(asked, [...Object.keys(printParameters), ...view.theme.parameters]);
     const wish = { ...readPrint(pathname, asked, 'none', dataset.today()), by: by ?? null };
     const actor = await c.get('actor')();
-    const made = await turns.run(async () => {
+    const made = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
       const matter = await readMatter(wish.view, {
         sql,
@@ -85,12 +83,7 @@ export function atlasRoutes({
       });
       if (matter === null) throw new Problem('no-dataset');
       if (!matter.ok) return matter.issues;
-      const thread = new TaskThread<PrintTask>('print', limits);
-      try {
-        return await thread.ask('atlas', { ...matter.value, wish });
-      } finally {
-        await thread.stop();
-      }
+      return await ask('atlas', { ...matter.value, wish });
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
     const name = ['atlas', ...pathname.slice(1).split('/'), ...(by === undefined ? [] : [by])].join('-');

@@ -14,6 +14,8 @@ import { Problem } from '../problems';
 const csvType = 'text/csv; charset=utf-8; header=present';
 /** Workbooks made at a time: each may take half a gigabyte, and anyone may ask. */
 const places = 2;
+/** Workbooks that may wait for their turn: each of them keeps someone waiting. */
+const mostWaiting = 16;
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const route = createRoute({
@@ -36,7 +38,7 @@ const route = createRoute({
 
 /** GET /exports/{file}. */
 export function exportRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
-  const turns = new Turns(places);
+  const turns = new Turns(places, mostWaiting);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const deps = { sql, today: dataset.today() };
     const { file } = c.req.valid('param');

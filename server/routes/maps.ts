@@ -5,8 +5,7 @@ import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
 import { expectation } from '../expectation';
-import { TaskThread } from '../jobs/task-thread';
-import { Turns } from '../jobs/turns';
+import { Press } from '../print/press';
 import { Problem } from '../problems';
 import type { PrintTask } from '../print/print-task';
 import { readMatter } from '../print/read';
@@ -25,10 +24,7 @@ import {
 } from './print-query';
 
 /** What the making of a page may take, and how many are made at a time: anyone may ask. */
-const limits = { memoryMb: 512, seconds: 60 };
-const places = 2;
-/** Pages that may wait for their turn: each of them keeps someone waiting. */
-const mostWaiting = 16;
+const limits = { memoryMb: 512, seconds: 60, places: 2, mostWaiting: 16 };
 
 const formatIds = printFormats.map(({ id }) => id);
 const root = '/maps';
@@ -66,18 +62,19 @@ function routeOf(path: string) {
       },
       400: { description: 'A parameter does not fit.' },
       404: { description: 'There is no such view or format.' },
-      503: { description: 'Nothing is loaded, or too many wait already.' },
+      503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
     },
   });
 }
 
 /** GET /maps/…: the pages of all views that are printed. */
 export function mapRoutes({
+  auth,
   database: { sql },
   dataset,
   travel,
-}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
-  const turns = new Turns(places, mostWaiting);
+}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const press = new Press<PrintTask>(auth, 'print', limits);
   const print = async (
     c: Context<AppEnv>,
     asked: z.infer<ReturnType<typeof routeOf>['request']['query']>,
@@ -95,7 +92,7 @@ export function mapRoutes({
       frame: wanted === 'view' ? null : wanted,
     };
     const actor = await c.get('actor')();
-    const made = await turns.run(async () => {
+    const made = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
       const matter = await readMatter(wish.view, {
         sql,
@@ -105,12 +102,7 @@ export function mapRoutes({
       });
       if (matter === null) throw new Problem('no-dataset');
       if (!matter.ok) return matter.issues;
-      const thread = new TaskThread<PrintTask>('print', limits);
-      try {
-        return await thread.ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });
-      } finally {
-        await thread.stop();
-      }
+      return await ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
     const name = pathname.slice(1).replaceAll('/', '-');

@@ -3,8 +3,7 @@ import { networkYearEnd } from '../../geodata/scene/view';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
-import { TaskThread } from '../jobs/task-thread';
-import { Turns } from '../jobs/turns';
+import { Press } from '../print/press';
 import type { PrintTask } from '../print/print-task';
 import { readPrintData } from '../print/tables';
 import { pageNames } from '../print/wish';
@@ -13,9 +12,7 @@ import { daySchema } from '../scenarios/schemas';
 import { printParameters, readPrint } from './print-query';
 
 /** What the making of a report may take; one is made at a time, and few may wait for it. */
-const limits = { memoryMb: 512, seconds: 120 };
-const places = 1;
-const mostWaiting = 4;
+const limits = { memoryMb: 512, seconds: 120, places: 1, mostWaiting: 4 };
 const mediaType = 'application/pdf';
 
 const route = createRoute({
@@ -39,25 +36,24 @@ const route = createRoute({
       content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } },
     },
     400: { description: 'A parameter does not fit.' },
-    503: { description: 'Nothing is loaded, or too many wait already.' },
+    503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
   },
 });
 
 /** GET /radioscopie.pdf. */
-export function reportRoutes({ database: { sql }, dataset }: Pick<AppDeps, 'database' | 'dataset'>) {
-  const turns = new Turns(places, mostWaiting);
+export function reportRoutes({
+  auth,
+  database: { sql },
+  dataset,
+}: Pick<AppDeps, 'auth' | 'database' | 'dataset'>) {
+  const press = new Press<PrintTask>(auth, 'print', limits);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { date, ...query } = c.req.valid('query');
-    const made = await turns.run(async () => {
+    const made = await press.run(c, async (ask) => {
       const data = await readPrintData(sql);
       if (data === null) throw new Problem('no-dataset');
       const { setup } = readPrint('/reseau', query, 'none', dataset.today());
-      const thread = new TaskThread<PrintTask>('print', limits);
-      try {
-        return await thread.ask('report', { data, day: date ?? networkYearEnd(data.dataset), setup });
-      } finally {
-        await thread.stop();
-      }
+      return await ask('report', { data, day: date ?? networkYearEnd(data.dataset), setup });
     });
     return c.body(new Uint8Array(made), 200, {
       'Content-Type': mediaType,

@@ -4,8 +4,7 @@ import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found } from '../auth/fields';
 import { refuseInvalid } from '../errors';
-import { TaskThread } from '../jobs/task-thread';
-import { Turns } from '../jobs/turns';
+import { Press } from '../print/press';
 import type { RecordFormat, RecordTask } from '../print/record-task';
 import { readRecordViews } from '../print/record-views';
 import { printFormats } from '../print/registry';
@@ -16,9 +15,7 @@ import { readRecord } from '../seminars/record';
 import { printParameters } from './print-query';
 
 /** What the making of a record may take; one is made at a time, and few may wait for it. */
-const limits = { memoryMb: 768, seconds: 180 };
-const places = 1;
-const mostWaiting = 4;
+const limits = { memoryMb: 768, seconds: 180, places: 1, mostWaiting: 4 };
 
 const formats = ['pdf', 'pptx'] as const satisfies readonly RecordFormat[];
 const types = printFormats.filter(({ id }) => formats.some((one) => one === id));
@@ -49,17 +46,18 @@ const route = createRoute({
     },
     400: { description: 'A parameter does not fit.' },
     404: { description: 'There is no such talk or format.' },
-    503: { description: 'Nothing is loaded, or too many wait already.' },
+    503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
   },
 });
 
 /** GET /seminars/{id}/sessions/{session}/record.{format}. */
 export function seminarRecordRoutes({
+  auth,
   database: { sql },
   dataset,
   travel,
-}: Pick<AppDeps, 'database' | 'dataset' | 'travel'>) {
-  const turns = new Turns(places, mostWaiting);
+}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const press = new Press<RecordTask>(auth, 'record', limits);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { id, session, file } = c.req.valid('param');
     const asked = c.req.valid('query');
@@ -68,7 +66,7 @@ export function seminarRecordRoutes({
     if (format === undefined || type === undefined) throw new Problem('not-found');
     const actor = await signedInActor(c);
     const today = dataset.today();
-    const { record, bytes } = await turns.run(async () => {
+    const { record, bytes } = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
       const read = found(await readRecord(sql, id, session));
       const data = await readPrintData(sql);
@@ -85,12 +83,7 @@ export function seminarRecordRoutes({
         language: asked.lang,
         date: asked.printed ?? today,
       };
-      const thread = new TaskThread<RecordTask>('record', limits);
-      try {
-        return { record: read, bytes: await thread.ask('make', { data, record: read, views, wish, format }) };
-      } finally {
-        await thread.stop();
-      }
+      return { record: read, bytes: await ask('make', { data, record: read, views, wish, format }) };
     });
     const name = foldName(record.version.name).replaceAll(/[^a-z0-9]+/g, '-');
     return c.body(new Uint8Array(bytes), 200, {

@@ -14,7 +14,7 @@ describe('printed maps', () => {
     await migrate(database);
     await insertSample(database.sql);
     const server = testApp(database);
-    ask = (path) => server.request(`/api/${/^(atlas|radioscopie)/.test(path) ? '' : 'maps/'}${path}`);
+    ask = (path) => server.request(`/api/${/^(atlas|radioscopie)/.test(path) ? '' : 'maps/'}${path}`, {}, {});
   });
   afterAll(() => database.close());
 
