@@ -62,8 +62,8 @@ const fleetingTables = new Set([
   'account_invitation',
   'account_reset',
 ]);
-/** Counters against guessing belong to the server that counts. */
-const ownTables = new Set(['account_attempt', migrationTable]);
+/** Counters against guessing belong to the server that counts; what engines of routes have found can be asked of them again, and weighs more than all else. */
+const ownTables = new Set(['account_attempt', 'travel_area', 'travel_job', 'travel_way', migrationTable]);
 
 /** Reads what there is to keep: the ordinary tables of the application's schema that no extension owns. */
 export async function readCatalogue(sql: Session): Promise<Catalogue> {
