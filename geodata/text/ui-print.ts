@@ -35,6 +35,7 @@ export interface PrintUi {
   readonly saving: string;
   readonly notSaved: string;
   readonly offline: string;
+  readonly unseen: string;
   readonly retry: string;
   readonly signIn: string;
   readonly refused: string;
@@ -73,7 +74,7 @@ const fr: PrintUi = {
   inks: { colour: 'Couleur', 'black-white': 'Noir et blanc' },
   extra: 'À côté de la carte',
   extras: { none: 'La légende seule', bars: 'Un graphique', table: 'Un tableau' },
-  usualExtra: 'La légende et les résultats',
+  usualExtra: 'Les résultats',
   language: 'Langue',
   languages: { fr: 'Français', en: 'Anglais' },
   heading: 'Titre',
@@ -87,6 +88,7 @@ const fr: PrintUi = {
   notSaved:
     'Vos dernières modifications ne sont pas enregistrées\u00a0: la page ne les montrerait pas. Fermez, voyez ce que dit l’enregistrement, puis réessayez.',
   offline: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
+  unseen: 'Cette vue n’existe plus, ou vous n’y avez pas accès.',
   retry: 'Réessayer',
   signIn: 'Se connecter',
   refused: 'La page n’a pas pu être faite',
@@ -134,7 +136,7 @@ const en: PrintUi = {
   inks: { colour: 'Colour', 'black-white': 'Black and white' },
   extra: 'Beside the map',
   extras: { none: 'The legend alone', bars: 'A chart', table: 'A table' },
-  usualExtra: 'The legend and the results',
+  usualExtra: 'The results',
   language: 'Language',
   languages: { fr: 'French', en: 'English' },
   heading: 'Title',
@@ -148,6 +150,7 @@ const en: PrintUi = {
   notSaved:
     'Your latest changes are not saved: the page would not show them. Close, read what the saving says, then try again.',
   offline: 'The server does not answer. Check the connection, then try again.',
+  unseen: 'This view is not there any more, or not for you.',
   retry: 'Try again',
   signIn: 'Sign in',
   refused: 'The page could not be made',

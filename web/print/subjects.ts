@@ -11,6 +11,7 @@ import type { PlainRow, SceneTable } from '../../geodata/scene/scene';
 import type { SitingScene } from '../../geodata/scene/siting';
 import type { SitingDrawing } from '../../geodata/scene/siting-drawing';
 import type { Language } from '../../geodata/text/format';
+import { pageCompareWords } from '../../geodata/text/page-compare-words';
 import { scenarioWordsFor } from '../../geodata/text/scenario-words';
 import { sceneCsv, sceneGeojson as areasGeojson } from '../catchments/export';
 import type { CatchmentStore } from '../catchments/store/catchments.svelte';
@@ -75,14 +76,15 @@ export function scenarioSubject(
 
 /** Plans side by side as the composer prints them; `table`: who moves. null: nothing is compared yet. */
 export function comparisonSubject(comparison: Comparison, table: SceneTable<PlainRow>): PrintSubject | null {
-  const [first] = comparison.plans;
-  if (first === undefined) return null;
+  const { plans, pair } = comparison;
+  if (pair === null) return null;
+  const shown = plans.length === 2 ? [pair.from, pair.to] : plans;
   return {
     ...plain,
     view: compareUrl(comparison.view),
     scene: {
-      ...first.scene,
-      title: comparison.plans.map(({ title }) => title).join(' · '),
+      ...pair.from.scene,
+      title: pageCompareWords(comparison.language).title(shown.map(({ title }) => title)),
       finding: '',
       table,
     },

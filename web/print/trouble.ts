@@ -4,7 +4,9 @@ import type { ApiError } from '../api';
 /** What a refusal says to who asked for a page. */
 export function troubleWords(
   { status, detail }: Pick<ApiError, 'status' | 'detail'>,
-  { offline }: PrintUi,
+  words: PrintUi,
 ): string {
-  return status === 0 ? offline : detail;
+  if (status === 0) return words.offline;
+  // The server keeps silent on whether there is something that is not for them.
+  return status === 404 ? words.unseen : detail;
 }
