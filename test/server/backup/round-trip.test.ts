@@ -105,7 +105,13 @@ describe(`a copy restored from one database to the next (${sequence.join(' → '
     expect(totals.tables.find(({ name }) => name === 'commune')?.rows).toBe(6);
     expect(totals.tables.find(({ name }) => name === 'account_user')?.rows).toBe(1);
     expect(totals.tables.map(({ name }) => name)).not.toContain('spatial_ref_sys');
-    for (const name of ['account_session', 'account_reset', 'account_attempt', 'travel_way', 'schema_migration'])
+    for (const name of [
+      'account_session',
+      'account_reset',
+      'account_attempt',
+      'travel_way',
+      'schema_migration',
+    ])
       expect(totals.tables.map((table) => table.name)).not.toContain(name);
     expect((await stat(file)).mode & 0o777).toBe(0o600);
     const { header } = await checkArchive(file);
