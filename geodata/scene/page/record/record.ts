@@ -17,7 +17,7 @@ import { coverPage, coverRoom, type CoverText } from './cover';
 import { decisionTables, type DecisionRow } from './decisions';
 import { flow, type Paragraph, type Room } from './flow';
 import { pinsOver } from './pins';
-import { bodyPage, columnsPage, textColumns } from './text-page';
+import { bodyPage, columnsPage, textColumns } from '../text-page';
 import { typedLines, viewParagraphs, type ViewText } from './view-text';
 
 /** The map of a view, as its theme shows it. */

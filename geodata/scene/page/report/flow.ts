@@ -1,16 +1,15 @@
-import type { Scene, PlainRow, SceneTable } from '../../scene';
+import type { PlainRow, SceneTable } from '../../scene';
 import { pageInks } from '../../../symbology/page';
 import { pageWords } from '../../../text/page-words';
 import type { BesideBlock } from '../beside';
-import { footerBlock, headerBlock, noticesBlock } from '../edges';
+import type { PageText } from '../edges';
 import { heading } from '../legend';
-import { fit, wrap, type Measure } from '../measure';
-import type { GroupNode, Page, PageNode, PageSetup, Rect, TableNode } from '../page';
-import { insideOf, paperOf } from '../paper';
+import { fit, type Measure } from '../measure';
+import type { Page, PageSetup, TableNode } from '../page';
+import { paperOf } from '../paper';
 import { leading, words, type Block, type PartContext } from '../parts';
-
-/** What pages of tables and texts say round them. */
-export type FlowSaid = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>;
+import { wholeLines } from '../record/flow';
+import { bodyPage, bodyRect } from '../text-page';
 
 /** Height of a row, room between two columns, between two paragraphs and between two blocks, in units of the type size. */
 const rowHeight = 1.65;
@@ -139,7 +138,7 @@ function flowingOf(block: BesideBlock, width: number, context: PartContext): rea
     return [flowingTable(block.table, widthsOf(block.table, width, context), width, context)];
   if (block.kind === 'made') return [whole(block.block)];
   const head = heading(block.title, width, context);
-  const [first = [], ...others] = block.lines.map((line) => wrap(line, width / size, 'regular', measure));
+  const [first = [], ...others] = block.lines.map((line) => wholeLines(line, width / size, 'regular', measure));
   // A head stays with the lines after it.
   const opening = paragraph(first, context).take(Infinity, true)?.block ?? { height: 0, draw: () => [] };
   const together: Block = {
@@ -150,27 +149,13 @@ function flowingOf(block: BesideBlock, width: number, context: PartContext): rea
   return [whole(together), ...others.map((lines) => paragraph(lines, context)), whole(space)];
 }
 
-/** How pages of a kind are framed: where their blocks stand, and what is round them. */
-function frameOf(said: FlowSaid, context: PartContext) {
-  const { paper } = context;
-  const inside = insideOf(paper);
-  const header = headerBlock(said, inside.width, context);
-  const footer = footerBlock(said, inside.width, context);
-  const notices = noticesBlock(said.notices, inside.width, context);
-  const top = inside.y + header.height + paper.gap;
-  const footTop = inside.y + inside.height - footer.height;
-  const noticesTop = footTop - paper.gap - (notices?.height ?? 0);
-  const body: Rect = { x: inside.x, y: top, width: inside.width, height: noticesTop - paper.gap - top };
-  return { inside, header, footer, footTop, notices, noticesTop, body };
-}
-
 /**
  * Pages of tables and texts, one under the other, over as many pages as they take: nothing of them is left out. The first page has the number
  * of the setup. Pure: the same blocks and setup give the same pages.
  */
 export function flowPages(
   blocks: readonly BesideBlock[],
-  said: FlowSaid,
+  said: PageText,
   setup: PageSetup,
   measure: Measure,
 ): readonly Page[] {
@@ -181,7 +166,7 @@ export function flowPages(
     words: pageWords(setup.language),
     measure,
   };
-  const { body } = frameOf(said, context);
+  const body = bodyRect(said, context);
   const pages: (readonly { readonly block: Block; readonly y: number }[])[] = [];
   let placed: { readonly block: Block; readonly y: number }[] = [];
   let y = 0;
@@ -206,48 +191,10 @@ export function flowPages(
     }
   }
   if (placed.length > 0 || pages.length === 0) turn();
-  return pages.map((blocksOf, at) => drawn(blocksOf, said, numbered(context, at)));
-}
-
-function numbered(context: PartContext, at: number): PartContext {
-  const { setup } = context;
-  return { ...context, setup: { ...setup, number: setup.number === null ? null : setup.number + at } };
-}
-
-function drawn(
-  blocks: readonly { readonly block: Block; readonly y: number }[],
-  said: FlowSaid,
-  context: PartContext,
-): Page {
-  const { setup, paper, inks, words: names } = context;
-  const { inside, header, footer, footTop, notices, noticesTop, body } = frameOf(said, context);
-  const group = (id: 'header' | 'extra' | 'notices' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
-    type: 'group',
-    id,
-    label: names.parts[id],
-    alt: null,
-    clip: null,
-    nodes,
+  return pages.map((blocksOf, at) => {
+    const number = setup.number === null ? null : setup.number + at;
+    return bodyPage(said, { ...context, setup: { ...setup, number } }, (x, top) =>
+      blocksOf.flatMap(({ block, y: down }) => block.draw(x, top + down)),
+    );
   });
-  return {
-    width: paper.width,
-    height: paper.height,
-    language: setup.language,
-    title: setup.title ?? said.title,
-    subject: setup.text ?? said.finding,
-    author: setup.author,
-    date: setup.date,
-    paper: inks.paper,
-    pixel: paper.pixel,
-    denominator: 1,
-    groups: [
-      group('header', header.draw(inside.x, inside.y)),
-      group(
-        'extra',
-        blocks.flatMap(({ block, y }) => block.draw(body.x, body.y + y)),
-      ),
-      group('notices', notices?.draw(inside.x, noticesTop) ?? []),
-      group('footer', footer.draw(inside.x, footTop)),
-    ].filter(({ nodes }) => nodes.length > 0),
-  };
 }

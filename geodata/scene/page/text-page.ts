@@ -1,7 +1,7 @@
-import type { GroupNode, Page, PageNode } from '../page';
-import { pageParts, type PageText } from '../edges';
-import type { Block, PartContext } from '../parts';
-import type { Room } from './flow';
+import type { GroupNode, Page, PageNode, Rect } from './page';
+import { noticesBlock, pageParts, type PageText } from './edges';
+import type { Block, PartContext } from './parts';
+import type { Room } from './record/flow';
 
 /** Narrowest column of running text, in units of its size. */
 const narrowest = 28;
@@ -12,10 +12,18 @@ export interface TextColumns {
   readonly room: Room;
 }
 
+/** Where the body of a page of texts stands: over what must stay in sight, if anything must. */
+export function bodyRect(text: PageText, context: PartContext): Rect {
+  const { inside, body } = pageParts(text, context);
+  const notices = noticesBlock(text.notices, inside.width, context);
+  const taken = notices === null ? 0 : notices.height + context.paper.gap;
+  return { ...body, height: body.height - taken };
+}
+
 /** The columns of a page of texts with this title and finding. */
 export function textColumns(text: PageText, context: PartContext): TextColumns {
   const { paper } = context;
-  const { body } = pageParts(text, context);
+  const body = bodyRect(text, context);
   const count = Math.max(
     1,
     Math.floor((body.width + paper.gap) / (narrowest * paper.type.finding + paper.gap)),
@@ -23,7 +31,7 @@ export function textColumns(text: PageText, context: PartContext): TextColumns {
   return { count, room: { width: (body.width - paper.gap * (count - 1)) / count, height: body.height } };
 }
 
-/** A page of texts: title and finding, what `draw` gives for its body, sources and page number. */
+/** A page of texts: title and finding, what `draw` gives for its body, what must stay in sight, sources and page number. */
 export function bodyPage(
   text: PageText,
   context: PartContext,
@@ -31,7 +39,9 @@ export function bodyPage(
 ): Page {
   const { paper, setup, inks, words: said } = context;
   const { inside, header, footer, footTop, body } = pageParts(text, context);
-  const group = (id: 'header' | 'extra' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
+  const notices = noticesBlock(text.notices, inside.width, context);
+  const noticesTop = body.y + body.height - (notices?.height ?? 0);
+  const group = (id: 'header' | 'extra' | 'notices' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
     type: 'group',
     id,
     label: id === 'extra' ? text.title : said.parts[id],
@@ -53,6 +63,7 @@ export function bodyPage(
     groups: [
       group('header', header.draw(inside.x, inside.y)),
       group('extra', draw(body.x, body.y)),
+      group('notices', notices?.draw(inside.x, noticesTop) ?? []),
       group('footer', footer.draw(inside.x, footTop)),
     ].filter(({ nodes }) => nodes.length > 0),
   };
