@@ -46,6 +46,9 @@ export interface PrintUi {
   readonly formats: Readonly<Record<'pdf' | 'pptx' | 'png' | 'svg', string>>;
   readonly atlas: string;
   readonly atlases: Readonly<Record<'zones' | 'territories' | 'groupings', string>>;
+  /** The yearly state of the network. */
+  readonly report: string;
+  readonly wholeReport: string;
   readonly data: string;
   readonly tables: Readonly<Record<'xlsx' | 'csv' | 'geojson', string>>;
 }
@@ -108,6 +111,8 @@ const fr: PrintUi = {
     territories: 'Une page par territoire',
     groupings: 'Une page par regroupement',
   },
+  report: 'Radioscopie (PDF)',
+  wholeReport: 'L’état du réseau, en un document',
   data: 'Données de la vue',
   tables: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
 };
@@ -170,6 +175,8 @@ const en: PrintUi = {
     territories: 'A page for each territory',
     groupings: 'A page for each grouping',
   },
+  report: 'Yearly report (PDF)',
+  wholeReport: 'The state of the network, as a document',
   data: 'Data of the view',
   tables: { xlsx: 'Excel', csv: 'CSV', geojson: 'GeoJSON' },
 };

@@ -28,6 +28,8 @@ export interface PrintSubject {
   readonly hasResults: boolean;
   readonly hasBeforeAfter: boolean;
   readonly atlases: readonly AtlasKind[];
+  /** The yearly state of the network is offered beside its page. */
+  readonly hasReport: boolean;
   readonly csv: () => string;
   /** null: it has nothing to draw. */
   readonly geojson: (() => string) | null;

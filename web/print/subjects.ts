@@ -27,6 +27,7 @@ const plain = {
   hasResults: false,
   hasBeforeAfter: false,
   atlases: [],
+  hasReport: false,
 } as const satisfies Partial<PrintSubject>;
 
 /** The map of the network as the composer prints it. */
@@ -46,6 +47,7 @@ export function mapSubject(atlas: Atlas): PrintSubject {
     ),
     extras,
     atlases: choice.series === null && choice.theme !== 'collecte' ? atlasKinds : [],
+    hasReport: choice.theme !== 'collecte',
     csv: () => plainTableCsv(scene.table),
     geojson: () => JSON.stringify(sceneGeojson(scene)),
   };

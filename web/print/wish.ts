@@ -60,6 +60,13 @@ export function pageAddress(view: string, wish: PageWish, format: PrintFormat, d
   return `/api/maps${pathname}.${format}?${query.toString()}`;
 }
 
+/** The address of the yearly state of the network on a day (ISO date), a document of its own format. */
+export function reportAddress(day: string, wish: PageWish): string {
+  const query = printQuery(new URLSearchParams({ date: day }), wish);
+  query.delete('page');
+  return `/api/radioscopie.pdf?${query.toString()}`;
+}
+
 /** The address of the atlas of a view, a page for each zone or territory, printed as a page is. */
 export function atlasAddress(view: string, wish: PageWish, by: AtlasKind): string {
   const { pathname, searchParams } = new URL(view, 'http://view.invalid');

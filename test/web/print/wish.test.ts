@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { atlasAddress, pageAddress, type PageWish } from '../../../web/print/wish';
+import { atlasAddress, pageAddress, reportAddress, type PageWish } from '../../../web/print/wish';
 
 const wish: PageWish = {
   paper: 'A3-landscape',
@@ -49,6 +49,17 @@ describe('the address of a page', () => {
     );
     expect(address).toMatch(/^\/api\/maps\/bassins\/implantations\/p\.pdf\?shading=gain&/);
     expect(address).toContain('series=before-after');
+  });
+
+  test('of the state of the network has its own format, and no frame', () => {
+    const { pathname, searchParams } = new URL(reportAddress('2014-03-01', wish), 'http://x.invalid');
+    expect(pathname).toBe('/api/radioscopie.pdf');
+    expect(Object.fromEntries(searchParams)).toEqual({
+      date: '2014-03-01',
+      ink: 'colour',
+      lang: 'fr',
+      author: 'UD & amis',
+    });
   });
 
   test('of an atlas has no frame nor title of its own', () => {
