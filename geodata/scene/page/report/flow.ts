@@ -138,7 +138,9 @@ function flowingOf(block: BesideBlock, width: number, context: PartContext): rea
     return [flowingTable(block.table, widthsOf(block.table, width, context), width, context)];
   if (block.kind === 'made') return [whole(block.block)];
   const head = heading(block.title, width, context);
-  const [first = [], ...others] = block.lines.map((line) => wholeLines(line, width / size, 'regular', measure));
+  const [first = [], ...others] = block.lines.map((line) =>
+    wholeLines(line, width / size, 'regular', measure),
+  );
   // A head stays with the lines after it.
   const opening = paragraph(first, context).take(Infinity, true)?.block ?? { height: 0, draw: () => [] };
   const together: Block = {
