@@ -10,9 +10,9 @@ export const travelIssues = {
   },
   'travel-timeout': {
     fr: (v) =>
-      `Le moteur d’itinéraires n’a pas répondu en ${blank(v, 'seconds')}\u00a0s, plusieurs fois de suite. Relancez le calcul plus tard\u00a0: ce qui est fait est gardé.`,
+      `Le moteur d’itinéraires n’a pas répondu en ${blank(v, 'seconds')}\u00a0s. Relancez le calcul plus tard\u00a0: ce qui est fait est gardé.`,
     en: (v) =>
-      `The engine of routes did not answer within ${blank(v, 'seconds')} s, several times. Ask again later: what is done is kept.`,
+      `The engine of routes did not answer within ${blank(v, 'seconds')} s. Ask again later: what is done is kept.`,
   },
   'travel-too-many': {
     fr: () =>

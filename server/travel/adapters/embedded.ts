@@ -10,6 +10,9 @@ import { mostPairs, valhallaConfig } from '../embedded/valhalla-config';
 import { contoursQuery, matrixQuery, readContours, readMatrix } from '../valhalla-messages';
 
 const costings = { car: 'auto', bicycle: 'bicycle', foot: 'pedestrian' } as const;
+/** Seconds that an answer may take: as the requests to engines elsewhere, twice as long for a machine that does other work too. */
+const patience = 120;
+
 /** Valhalla in a process of the server, over the roads of an extract (`npm run roads`); null when there are none. */
 export async function embeddedAdapter(dataDir: string): Promise<TravelAdapter | null> {
   const roads = await readRoads(dataDir);
@@ -24,7 +27,7 @@ export async function embeddedAdapter(dataDir: string): Promise<TravelAdapter | 
     query: object,
     signal: AbortSignal,
   ): Promise<Result<unknown>> {
-    open ??= new EngineProcess(packageFolder(folder), config);
+    open ??= new EngineProcess(packageFolder(folder), config, patience);
     const engine = open;
     const stop = () => engine.stop();
     signal.addEventListener('abort', stop);
@@ -37,6 +40,7 @@ export async function embeddedAdapter(dataDir: string): Promise<TravelAdapter | 
           ? failed('travel-no-road')
           : refusedBy(400, answer.refusal);
       open = null;
+      if ('seconds' in answer) return failed('travel-timeout', answer);
       return failed('travel-unreachable', { reason: answer.ended });
     } finally {
       signal.removeEventListener('abort', stop);

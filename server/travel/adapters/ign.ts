@@ -17,6 +17,8 @@ const blockWays = 25;
 const place = z.string().transform((text) => text.split(',').map(Number));
 const routeSchema = z.object({ distance: z.number(), duration: z.number(), start: place, end: place });
 const areaAnswer = z.object({ geometry: areaSchema });
+/** What Road2 says where there is no way, no road near, or no area. */
+const noWay = /\bno (path|route|data) found\b/i;
 const refusalSchema = z.object({ error: z.object({ message: z.string() }) });
 
 /**
@@ -31,10 +33,10 @@ export function ignAdapter(settings: EngineSettings, options: ClientOptions = {}
     if (!answered.ok) return answered;
     const { status, body } = answered.value;
     if (status === 200) return done(body);
-    // 404 tells that there is no way, or no road near.
-    if (status === 404) return failed('travel-no-road');
     const refusal = refusalSchema.safeParse(body);
-    return refusedBy(status, refusal.success ? refusal.data.error.message : JSON.stringify(body));
+    const reason = refusal.success ? refusal.data.error.message : JSON.stringify(body);
+    // An address or a resource that is gone answers 404 too, and must not be kept as places without a way.
+    return status === 404 && noWay.test(reason) ? failed('travel-no-road') : refusedBy(status, reason);
   }
 
   async function way(

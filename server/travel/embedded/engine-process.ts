@@ -3,9 +3,12 @@ import type { ChildProcess } from 'node:child_process';
 
 const entry = new URL('./worker-entry.mjs', import.meta.url);
 
-/** What the engine answered: its JSON, why it refused, or how it ended before it had answered. */
+/** What the engine answered: its JSON, why it refused, how it ended before it had answered, or after how many seconds it was ended. */
 export type EngineAnswer =
-  { readonly json: string } | { readonly refusal: string } | { readonly ended: string };
+  | { readonly json: string }
+  | { readonly refusal: string }
+  | { readonly ended: string }
+  | { readonly seconds: number };
 
 /** The embedded engine in a process of its own. It is asked one thing after the other; what ends it never ends the server. */
 export class EngineProcess {
@@ -13,14 +16,17 @@ export class EngineProcess {
   #answer: ((answer: EngineAnswer) => void) | null = null;
   #turn: Promise<unknown> = Promise.resolve();
   #ended: string | null = null;
+  readonly #patience: number;
 
   /**
    * Starts it.
    *
    * @param folder of the package of the engine
    * @param config of Valhalla, as JSON
+   * @param patience seconds that one answer may take, the start included; it is ended after them
    */
-  constructor(folder: string, config: string) {
+  constructor(folder: string, config: string, patience: number) {
+    this.#patience = patience;
     this.#child = fork(entry, [folder, config], {
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -39,7 +45,11 @@ export class EngineProcess {
             resolve({ ended: this.#ended });
             return;
           }
-          this.#answer = resolve;
+          const limit = setTimeout(() => this.#tooLong(), this.#patience * 1000);
+          this.#answer = (answer) => {
+            clearTimeout(limit);
+            resolve(answer);
+          };
           this.#child.send({ service, query });
         }),
     );
@@ -51,6 +61,11 @@ export class EngineProcess {
   stop(): void {
     this.#end('stopped');
     this.#child.kill('SIGKILL');
+  }
+
+  #tooLong(): void {
+    this.#give({ seconds: this.#patience });
+    this.stop();
   }
 
   #give(answer: EngineAnswer): void {

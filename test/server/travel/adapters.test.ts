@@ -149,6 +149,13 @@ describe('the Géoplateforme', () => {
     expect(pauses.some((pause) => pause > 150 && pause <= 210)).toBe(true);
   });
 
+  it('fails where a service is gone, which tells nothing of ways', async () => {
+    const body = { error: { errorType: 'notFound', message: 'Resource not found' } };
+    server.answers(() => ({ status: 404, body }));
+    expect(codeOf(await ign().ways(one, never))).toBe('travel-refused');
+    expect(codeOf(await ign().areas(areas, never))).toBe('travel-refused');
+  });
+
   it('has no way from a place that it takes to a road far away', async () => {
     server.answers(() => ({ body: { ...answers.ignRoute, start: '3.5,50.9' } }));
     expect(valueOf(await ign().ways(one, never))).toEqual([null]);
