@@ -147,8 +147,14 @@ function flowingOf(block: BesideBlock, width: number, context: PartContext): rea
     height: head.height + opening.height,
     draw: (x, y) => [...head.draw(x, y), ...opening.draw(x, y + head.height)],
   };
-  const space: Block = { height: after * size, draw: () => [] };
-  return [whole(together), ...others.map((lines) => paragraph(lines, context)), whole(space)];
+  // At the foot of a page no room is kept, lest a page hold nothing else.
+  const space: Flowing = {
+    take: (room) => ({
+      block: { height: Math.max(0, Math.min(after * size, room)), draw: () => [] },
+      rest: null,
+    }),
+  };
+  return [whole(together), ...others.map((lines) => paragraph(lines, context)), space];
 }
 
 /**

@@ -18,6 +18,7 @@ export interface MeansByZone {
   readonly table: SceneTable<PlainRow>;
   /** Each territory whose budget is known. */
   readonly territories: SceneTable<PlainRow>;
+  /** Of the zones whose FTE are known. */
   readonly bars: StackedBars;
 }
 
@@ -117,7 +118,10 @@ export function meansByZone(
     palettes.light,
     tables.zones.map(({ id }) => id),
   );
-  const ftes = zones.map(({ means }) => means?.fte ?? 0);
+  // A bar of nothing would tell that there is nobody, where nothing is known.
+  const ofKnown = zones.flatMap(({ subject, means }) =>
+    means?.fte == null ? [] : [{ subject, fte: means.fte }],
+  );
   return {
     year,
     known: whole.means.known,
@@ -134,15 +138,15 @@ export function meansByZone(
     territories: territoriesTable(tables, whole.subject, year, language),
     bars: {
       title: words.bars(year),
-      total: Math.max(0, ...ftes),
-      bars: zones.map(({ subject, means }) => ({
+      total: Math.max(0, ...ofKnown.map(({ fte }) => fte)),
+      bars: ofKnown.map(({ subject, fte }) => ({
         id: subject.id ?? '',
         label: subject.name,
         segments: [
           {
             key: subject.id ?? '',
             label: subject.name,
-            count: Math.round(means?.fte ?? 0),
+            count: Math.round(fte),
             style: styleOf(scale, subject.id ?? ''),
           },
         ],

@@ -71,6 +71,15 @@ describe('pages of tables and texts', () => {
     );
   });
 
+  it('have no page that only holds the room under a text', () => {
+    for (let count = 1; count < 110; count += 1) {
+      const lines = Array.from({ length: count }, () => 'mot');
+      const pages = flowPages([{ kind: 'text', title: 'Texte', lines }], said, setup, sourceSans);
+      const held = pages.map((page) => texts(page).some(({ lines: [first] }) => first === 'mot'));
+      expect([count, held.includes(false)]).toEqual([count, false]);
+    }
+  });
+
   it('say heads again, tell that a table goes on, and are numbered one after the other', () => {
     const pages = flowPages([tableOf(120)], said, setup, sourceSans);
     expect(pages.length).toBeGreaterThan(2);
@@ -136,6 +145,13 @@ describe('the yearly report', () => {
       ['Ancienne', 'Disparaît'],
       ['Neuve', 'Succède à Ancienne'],
     ]);
+  });
+
+  it('has a bar of those zones alone whose full-time equivalents are known', () => {
+    const means = meansByZone(sampleTables, subjectsOf(sampleTables, 'zones', day, []), day, 'fr');
+    const known = means?.table.rows.slice(0, -1).filter(({ cells }) => cells[2]?.value !== null) ?? [];
+    expect(known.length).toBeLessThan(sampleTables.zones.length);
+    expect(means?.bars.bars.map(({ id }) => id)).toEqual(known.map(({ id }) => id));
   });
 
   it('adds up the means of those that are known, and tells how many they are', () => {
