@@ -1,3 +1,4 @@
+import { isDay } from '../../register/check-value';
 import type { Reference } from '../references';
 
 /** Fewest and most plans that are compared at once. */
@@ -37,10 +38,4 @@ export function planKey(ref: PlanRef): string {
     case 'territories':
       return territories + ref.day;
   }
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
 }

@@ -39,6 +39,7 @@ describe('the names of plans in an address', () => {
     'x@0',
     'x@-1',
     'territories@2014-02-30',
+    'territories@0000-01-01',
     'territories@2014',
     'territories@',
     'a@1@2',
