@@ -1,5 +1,5 @@
 import type { Notice, Scene } from '../scene';
-import { printable, wrap, wrapEvenly } from './measure';
+import { broken, printable, wholeLines, wrap, wrapEvenly } from './measure';
 import { stack } from './legend';
 import type { PageNode, Rect } from './page';
 import { insideOf } from './paper';
@@ -22,8 +22,9 @@ export function headerBlock(
       ? null
       : { ...setup.logo, height: title * logoHeight, width: title * logoHeight * setup.logo.ratio };
   const room = width - (logo === null ? 0 : logo.width + paper.gap);
-  const titleLines = wrapEvenly(setup.title ?? scene.title, room / title, 'semibold', measure);
-  const findingLines = wrap(setup.text ?? scene.finding, room / finding, 'regular', measure);
+  const named = broken(setup.title ?? scene.title, room / title, 'semibold', measure);
+  const titleLines = wrapEvenly(named, room / title, 'semibold', measure);
+  const findingLines = wholeLines(setup.text ?? scene.finding, room / finding, 'regular', measure);
   const titleHeight = titleLines.length * title * titleLeading;
   const gap = finding * 0.35;
   const height = titleHeight + gap + findingLines.length * finding * leading;

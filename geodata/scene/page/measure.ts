@@ -44,6 +44,27 @@ export function wrap(text: string, width: number, face: Face, measure: Measure):
   return lines;
 }
 
+/** A text with a space wherever a word must be broken between two letters to be no wider than `width` (units of the type size). */
+export function broken(text: string, width: number, face: Face, measure: Measure): string {
+  return text
+    .split(' ')
+    .flatMap((word) => {
+      const parts: string[] = [''];
+      for (const letter of word) {
+        const last = parts.at(-1) ?? '';
+        if (last !== '' && measure(last + letter, face) > width) parts.push(letter);
+        else parts[parts.length - 1] = last + letter;
+      }
+      return parts;
+    })
+    .join(' ');
+}
+
+/** Lines of a text, no wider than `width` (units of the type size), whatever its words. */
+export function wholeLines(text: string, width: number, face: Face, measure: Measure): readonly string[] {
+  return wrap(broken(text, width, face, measure), width, face, measure);
+}
+
 /** Breaks a text as `wrap` does, into the same number of lines, as even as can be. */
 export function wrapEvenly(text: string, width: number, face: Face, measure: Measure): readonly string[] {
   const widest = wrap(text, width, face, measure);

@@ -1,7 +1,7 @@
 import type { RecordWords } from '../../../text/record-words';
 import type { Notice } from '../../scene';
 import { footerBlock, noticesBlock } from '../edges';
-import { wrap, wrapEvenly } from '../measure';
+import { broken, wholeLines, wrapEvenly } from '../measure';
 import type { GroupNode, Page, PageNode, Rect } from '../page';
 import { insideOf } from '../paper';
 import { leading, rectangle, words, type Block, type PartContext } from '../parts';
@@ -35,7 +35,8 @@ function layOut(text: CoverText, context: PartContext, said: RecordWords): Layou
   const inside = insideOf(paper);
   const { title, finding, heading } = paper.type;
   const [size, line] = [title * large, finding * 1.25];
-  const names = wrapEvenly(text.name, (inside.width * 0.86) / size, 'semibold', measure);
+  const widest = (inside.width * 0.86) / size;
+  const names = wrapEvenly(broken(text.name, widest, 'semibold', measure), widest, 'semibold', measure);
   const { x } = inside;
   const top = paper.height * from;
   const bar = { x, y: top - title * 1.9, width: title * 2.6, height: title * 0.16 };
@@ -50,7 +51,7 @@ function layOut(text: CoverText, context: PartContext, said: RecordWords): Layou
   ];
   let y = top + size * 1.15 + (names.length - 1) * size * 1.14 + title * 1.7;
   for (const one of [...text.when, setup.author, text.counts].filter((told) => told !== '')) {
-    const lines = wrap(one, inside.width / line, 'regular', measure);
+    const lines = wholeLines(one, inside.width / line, 'regular', measure);
     nodes.push(words([x, y], lines, line, one === text.counts ? inks.quiet : inks.ink));
     y += lines.length * line * leading * 1.08;
   }

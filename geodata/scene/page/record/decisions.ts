@@ -2,7 +2,8 @@ import type { RecordWords } from '../../../text/record-words';
 import type { TableNode } from '../page';
 import { leading, type Block, type PartContext } from '../parts';
 import { rowHeightOf } from '../table-parts';
-import { wholeLines, type Room } from './flow';
+import { wholeLines } from '../measure';
+import type { Room } from './flow';
 import { typedLines } from './view-text';
 
 /** A line of the table: the view, what was decided at it, and its page. */

@@ -1,4 +1,4 @@
-import { wrap, type Face, type Measure } from '../measure';
+import { wholeLines, type Face, type Measure } from '../measure';
 import type { PageNode } from '../page';
 import { leading, words, type Block } from '../parts';
 
@@ -27,27 +27,6 @@ export interface Room {
 
 /** Lines of a paragraph that stand together at least. */
 const fewest = 2;
-
-/** Breaks what is wider than a line between any two letters. */
-function broken(text: string, width: number, face: Face, measure: Measure): string {
-  return text
-    .split(' ')
-    .flatMap((word) => {
-      const parts: string[] = [''];
-      for (const letter of word) {
-        const last = parts.at(-1) ?? '';
-        if (last !== '' && measure(last + letter, face) > width) parts.push(letter);
-        else parts[parts.length - 1] = last + letter;
-      }
-      return parts;
-    })
-    .join(' ');
-}
-
-/** Lines of a text, no wider than `width` (units of the type size), whatever its words. */
-export function wholeLines(text: string, width: number, face: Face, measure: Measure): readonly string[] {
-  return wrap(broken(text, width, face, measure), width, face, measure);
-}
 
 /** Paragraphs that stand in one column. */
 class Column {

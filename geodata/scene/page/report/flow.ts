@@ -4,11 +4,10 @@ import { pageWords } from '../../../text/page-words';
 import type { BesideBlock } from '../beside';
 import type { PageText } from '../edges';
 import { heading } from '../legend';
-import { fit, type Measure } from '../measure';
+import { fit, wholeLines, type Measure } from '../measure';
 import type { Page, PageSetup, TableNode } from '../page';
 import { paperOf } from '../paper';
 import { leading, words, type Block, type PartContext } from '../parts';
-import { wholeLines } from '../record/flow';
 import { bodyPage, bodyRect } from '../text-page';
 
 /** Height of a row, room between two columns, between two paragraphs and between two blocks, in units of the type size. */

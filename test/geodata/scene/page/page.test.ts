@@ -236,6 +236,19 @@ describe('a page', () => {
     expect(svg).not.toContain('<i>');
   });
 
+  it('breaks a title or a text that is one word wider than the page', () => {
+    const page = samplePage('/reseau', {
+      orientation: 'portrait',
+      title: 'W'.repeat(300),
+      text: 'M'.repeat(600),
+    });
+    const header = textsOf(page, 'header');
+    expect(header.map(({ lines }) => lines.join('').length)).toEqual([300, 600]);
+    for (const { at, lines, size, weight } of header)
+      for (const line of lines)
+        expect(at[0] + sourceSans(line, weight) * size).toBeLessThanOrEqual(page.width - at[0] + 0.01);
+  });
+
   it('names its layers for other tools', () => {
     expect(pageSvg(samplePage('/reseau'))).toContain(
       '<g id="zones" inkscape:groupmode="layer" inkscape:label="Zones touristiques">',
