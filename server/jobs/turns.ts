@@ -14,14 +14,14 @@ export class Turns {
   }
 
   /**
-   * Runs something when its turn has come.
+   * Runs something when its turn has come. Who gives up by `signal` leaves the place to others.
    *
-   * @throws Problem `server-busy` when too many wait already
+   * @throws Problem `server-busy` when too many wait already, or when who waits has given up
    */
-  async run<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>, signal: AbortSignal | null = null): Promise<T> {
     if (this.#free > 0) this.#free -= 1;
     else if (this.#waiting.length >= this.mostWaiting) throw new Problem('server-busy');
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    else await this.#turn(signal);
     try {
       return await work();
     } finally {
@@ -29,5 +29,20 @@ export class Turns {
       if (next === undefined) this.#free += 1;
       else next();
     }
+  }
+
+  #turn(signal: AbortSignal | null): Promise<void> {
+    return new Promise<void>((resolve, reject) => {
+      const begin = () => {
+        signal?.removeEventListener('abort', leave);
+        resolve();
+      };
+      const leave = () => {
+        this.#waiting.splice(this.#waiting.indexOf(begin), 1);
+        reject(new Problem('server-busy'));
+      };
+      this.#waiting.push(begin);
+      signal?.addEventListener('abort', leave, { once: true });
+    });
   }
 }

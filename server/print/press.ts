@@ -33,32 +33,42 @@ export class Press<Task extends object> {
   }
 
   /**
-   * Runs something when its turn has come; `ask` has the task do its part, once.
+   * Runs something when its turn has come; `ask` has the task do its part, once. Who is gone waits no longer, and nothing is made for them.
    *
-   * @throws Problem `server-busy` when too many wait, `too-heavy` beyond what making it may take, and what `work` throws
+   * @throws Problem `server-busy` when too many wait or nobody listens any more, `too-heavy` beyond what making it may take, and what `work` throws
    */
   async run<Made>(c: Context<AppEnv>, work: (ask: TaskThread<Task>['ask']) => Promise<Made>): Promise<Made> {
     const caller = (await c.get('actor')())?.id ?? networkOf(this.auth.addressOf(c));
     const own = this.#own.get(caller) ?? { turns: new Turns(1, mostWaitingOfOne), count: 0 };
     this.#own.set(caller, own);
     own.count += 1;
+    const { signal } = c.req.raw;
     try {
-      return await own.turns.run(() => this.#all.run(() => work((...asked) => this.#ask(...asked))));
+      return await own.turns.run(
+        () => this.#all.run(() => work((...asked) => this.#ask(signal, ...asked)), signal),
+        signal,
+      );
     } finally {
       own.count -= 1;
       if (own.count === 0) this.#own.delete(caller);
     }
   }
 
-  async #ask(...asked: Parameters<TaskThread<Task>['ask']>) {
+  async #ask(signal: AbortSignal, ...asked: Parameters<TaskThread<Task>['ask']>) {
+    const isGone = () => signal.aborted;
+    if (isGone()) throw new Problem('server-busy');
     const thread = new TaskThread<Task>(this.task, this.limits);
+    const leave = () => void thread.stop();
+    signal.addEventListener('abort', leave, { once: true });
     try {
       return await thread.ask(...asked);
     } catch (error) {
+      if (isGone()) throw new Problem('server-busy', { cause: error });
       if (error instanceof TaskError && (error.end === 'memory' || error.end === 'time'))
         throw new Problem('too-heavy', { cause: error });
       throw error;
     } finally {
+      signal.removeEventListener('abort', leave);
       await thread.stop();
     }
   }

@@ -36,8 +36,8 @@ function appWith(limits: PressLimits) {
     }),
   );
   app.onError(onError);
-  const get = (path: string, address: string) =>
-    Promise.resolve(app.request(path, { headers: { 'X-Forwarded-For': address } }));
+  const get = (path: string, address: string, signal: AbortSignal | null = null) =>
+    Promise.resolve(app.request(path, { headers: { 'X-Forwarded-For': address }, signal }));
   /** Lets all that wait go, until nothing more begins. */
   const letGo = async () => {
     while (waiting.length > 0) {
@@ -83,6 +83,32 @@ describe('the press', () => {
     await settled();
     await letGo();
     expect((await again).status).toBe(200);
+  });
+
+  it('makes nothing for who is gone, and lets others wait in their place', async () => {
+    const { get, begun, letGo, settled } = appWith(roomy);
+    const going = new AbortController();
+    const first = get('/wait/1', '192.0.2.1');
+    await settled();
+    const gone = ['2', '3', '4'].map((name) => get(`/wait/${name}`, '192.0.2.1', going.signal));
+    await settled();
+    going.abort();
+    await settled();
+    const last = get('/wait/5', '192.0.2.1');
+    await settled();
+    await letGo();
+    expect([(await first).status, (await last).status, begun]).toEqual([200, 200, ['1', '5']]);
+    await Promise.all(gone);
+  });
+
+  it('ends the thread of who is gone', async () => {
+    const { get, settled } = appWith({ ...roomy, places: 1 });
+    const going = new AbortController();
+    const gone = get('/heavy', '192.0.2.1', going.signal);
+    await settled();
+    going.abort();
+    const problem = (await (await gone).json()) as { readonly type: string };
+    expect(problem.type).toBe('/api/docs#server-busy');
   });
 
   it('says that a thing is too heavy, instead of breaking', async () => {
