@@ -47,7 +47,7 @@ const fr: PageCompareWords = {
   strategies: 'Stratégies qui seraient à cheval',
   count: (groupings) => `${formatNumber(groupings, 'fr')}\u00a0regroupement${groupings > 1 ? 's' : ''}`,
   moving: (communes, population) =>
-    `${formatNumber(communes, 'fr')}\u00a0commune${communes > 1 ? 's' : ''} et ${formatNumber(population, 'fr')}\u00a0habitants changent`,
+    `${formatNumber(communes, 'fr')}\u00a0commune${communes > 1 ? 's' : ''} et ${formatNumber(population, 'fr')}\u00a0habitant${population > 1 ? 's' : ''} changent`,
   plan: 'Découpage',
   matrix: 'Qui est où',
   commune: 'Commune',
@@ -74,7 +74,7 @@ const en: PageCompareWords = {
   strategies: 'Strategies that would straddle',
   count: (groupings) => `${formatNumber(groupings, 'en')} grouping${groupings === 1 ? '' : 's'}`,
   moving: (communes, population) =>
-    `${formatNumber(communes, 'en')} commune${communes > 1 ? 's' : ''} and ${formatNumber(population, 'en')} inhabitants move`,
+    `${formatNumber(communes, 'en')} commune${communes === 1 ? '' : 's'} and ${formatNumber(population, 'en')} inhabitant${population === 1 ? '' : 's'} move`,
   plan: 'Division',
   matrix: 'Who is where',
   commune: 'Commune',

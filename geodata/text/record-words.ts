@@ -39,6 +39,8 @@ export interface RecordWords {
 }
 
 const many = (count: number, one: string, several: string) => `${count}\u00a0${count > 1 ? several : one}`;
+/** As `many`, in English, where none are several. */
+const some = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
 
 const fr: RecordWords = {
   record: 'Relevé de décisions',
@@ -86,7 +88,7 @@ const en: RecordWords = {
   given: (day, by) => `Talk of ${formatDate(day, 'en')}, presented by ${by}`,
   planned: (day) => `Seminar of ${formatDate(day, 'en')}`,
   counts: ({ views, decided, pins }) =>
-    `${many(views, 'view', 'views')} · ${many(decided, 'decision', 'decisions')} · ${many(pins, 'pin', 'pins')}`,
+    `${some(views, 'view', 'views')} · ${some(decided, 'decision', 'decisions')} · ${some(pins, 'pin', 'pins')}`,
   contents: 'Contents',
   view: (rank, title) => `${rank}. ${title}`,
   continued: (title) => `${title} (continued)`,
@@ -109,8 +111,8 @@ const en: RecordWords = {
   decisions: 'Decisions',
   decided: (decided, views) =>
     decided === 0
-      ? `No decision noted for ${many(views, 'view', 'views')}.`
-      : `${many(decided, 'decision', 'decisions')} for ${many(views, 'view', 'views')}.`,
+      ? `No decision noted for ${some(views, 'view', 'views')}.`
+      : `${some(decided, 'decision', 'decisions')} for ${some(views, 'view', 'views')}.`,
   viewHead: 'View',
   pageHead: 'Page',
   cover: 'Cover',

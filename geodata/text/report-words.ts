@@ -59,6 +59,8 @@ export interface ReportWords {
 
 const n = (value: number, language: Language) => formatNumber(value, language);
 const plural = (count: number) => (count > 1 ? 's' : '');
+const many = (count: number, one: string, several: string) =>
+  `${n(count, 'en')} ${count === 1 ? one : several}`;
 
 const fr: ReportWords = {
   title: (department, day) =>
@@ -145,7 +147,7 @@ const en: ReportWords = {
   title: (department, day) =>
     `State of the tourist offices and tourist information associations of the ${department}, on ${formatDate(day, 'en')}`,
   subject: ({ structures, territories, inhabitants, adopted }) =>
-    `${n(structures, 'en')} structures serving ${n(inhabitants, 'en')} inhabitants; ${n(adopted, 'en')} of ${n(territories, 'en')} territories with a formal strategy.`,
+    `${many(structures, 'structure', 'structures')} serving ${n(inhabitants, 'en')} inhabitants; ${n(adopted, 'en')} of ${many(territories, 'territory', 'territories')} with a formal strategy.`,
   chapters: {
     network: 'The network',
     initiatives: 'Initiatives',
@@ -159,7 +161,7 @@ const en: ReportWords = {
   changes: {
     title: 'What has changed in a year',
     finding: (before, day, structures, statuses) =>
-      `Between ${formatDate(before, 'en')} and ${formatDate(day, 'en')}: ${n(structures, 'en')} changes in the network, ${n(statuses, 'en')} in the initiatives of territories.`,
+      `Between ${formatDate(before, 'en')} and ${formatDate(day, 'en')}: ${many(structures, 'change', 'changes')} in the network, ${n(statuses, 'en')} in the initiatives of territories.`,
     structures: 'Structures',
     statuses: 'Initiatives of territories',
     columns: {
@@ -186,7 +188,7 @@ const en: ReportWords = {
     title: (year) => `Means in ${year}`,
     none: 'No means are known on that day.',
     finding: (year, known, total) =>
-      `Means known in ${year} of ${n(known, 'en')} of ${n(total, 'en')} territories.`,
+      `Means known in ${year} of ${n(known, 'en')} of ${many(total, 'territory', 'territories')}.`,
     columns: {
       territory: 'Territory',
       zone: 'Zone',
