@@ -11,6 +11,7 @@ import { mostPages } from '../print/wish';
 import { Problem } from '../problems';
 import {
   filePaths,
+  fileStem,
   ofView,
   pathParameters,
   printParameters,
@@ -86,7 +87,7 @@ export function atlasRoutes({
       return await ask('atlas', { ...matter.value, wish });
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
-    const name = ['atlas', ...pathname.slice(1).split('/'), ...(by === undefined ? [] : [by])].join('-');
+    const name = ['atlas', fileStem(pathname), ...(by === undefined ? [] : [by])].join('-');
     return c.body(new Uint8Array(made), 200, {
       'Content-Type': mediaType,
       'Content-Disposition': `inline; filename="${name}.pdf"`,

@@ -14,6 +14,7 @@ import { printedPaths, themeOf } from '../print/themes/registry';
 import { frameNames, readFrame } from '../print/wish';
 import {
   filePaths,
+  fileStem,
   ofView,
   pathParameters,
   printParameters,
@@ -105,10 +106,9 @@ export function mapRoutes({
       return await ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });
     });
     if (!(made instanceof Uint8Array)) throw printRefusal(made);
-    const name = pathname.slice(1).replaceAll('/', '-');
     return c.body(new Uint8Array(made), 200, {
       'Content-Type': format.mediaType,
-      'Content-Disposition': `inline; filename="${name}-${asked.page}.${format.id}"`,
+      'Content-Disposition': `inline; filename="${fileStem(pathname)}-${asked.page}.${format.id}"`,
       // What is shown to whoever asks may not be for others.
       'Cache-Control': 'private, no-cache',
     });

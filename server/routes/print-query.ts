@@ -47,6 +47,14 @@ export function pathParameters(path: string) {
   return z.object(Object.fromEntries(names.map((name) => [name, z.string().max(128)])));
 }
 
+/** What the file of a view is called by its path: all of it but the secret of a link, which would travel with the file. */
+export function fileStem(pathname: string): string {
+  return pathname
+    .replace(/\/lien\/[^/]*$/, '/lien')
+    .slice(1)
+    .replaceAll('/', '-');
+}
+
 /** Parameters of a view beside those of print: whatever its theme reads, each once. */
 export const ofView = z.string().max(longestValue);
 
