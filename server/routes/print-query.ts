@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import type { Issue } from '../../geodata/model/issue';
 import { inkings, type PageSetup } from '../../geodata/scene/page/page';
-import { languages } from '../../geodata/text/format';
+import { languages, type Language } from '../../geodata/text/format';
+import { issueText } from '../../geodata/text/issues';
 import { expectation } from '../expectation';
 import type { PrintWish } from '../print/compose';
 import { pageNamed, pageNames } from '../print/wish';
@@ -125,10 +126,15 @@ function expected({ code, values: { allowed, most } = {} }: Issue): {
   return { fr: 'ce que le lien d’une vue peut porter', en: 'what the link of a view may hold' };
 }
 
-/** The refusal of what the data do not know, or of too many pages. */
+/** The refusal of what the data do not know, of too many pages, or of what cannot be computed. */
 export function printRefusal(issues: readonly Issue[]): Problem {
   if (issues.some(({ code }) => code === 'print-unknown-view')) return new Problem('not-found');
   if (issues.some(({ code }) => code === 'print-sign-in')) return new Problem('sign-in-required');
+  // What a computation refuses is no matter of one parameter: it says itself what is wrong.
+  if (issues.some(({ values }) => values?.param === undefined)) {
+    const told = (language: Language) => issues.map((issue) => issueText(issue, language)).join(' ');
+    return new Problem('invalid-parameter', { detail: { fr: told('fr'), en: told('en') } });
+  }
   return refusedParameters(
     issues.map((issue) => ({
       name: String(issue.values?.param),
