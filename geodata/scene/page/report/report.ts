@@ -203,7 +203,9 @@ function bound(
     const opening = contentsPages(entries, front, { ...setup, number: first }, measure);
     for (const [at, { page, links }] of opening.entries())
       yield { page, number: first + at, links, mark: { title: front.title, level: 0, head: null } };
-    for (const { title, head, number, make } of pages)
+    for (const { title, head, number, make } of pages) {
+      // A chapter of one part is not named twice.
+      const isChapter = head === title;
       for (const [at, page] of make(number).entries())
         yield {
           page,
@@ -211,10 +213,11 @@ function bound(
           links: [],
           mark: {
             title: at === 0 ? title : `${title} (${at + 1})`,
-            level: 1,
-            head: at === 0 ? head : null,
+            level: isChapter ? 0 : 1,
+            head: at === 0 && !isChapter ? head : null,
           },
         };
+    }
   }
   return {
     title: front.title,

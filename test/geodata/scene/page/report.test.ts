@@ -113,6 +113,13 @@ describe('the yearly report', () => {
     expectGoldenPage('report-contents', pageSvg(pages[0]?.page ?? expect.fail('no page')));
   });
 
+  it('names no bookmark as the chapter that it is in', () => {
+    const chapters = pages.flatMap(({ mark: { head } }) => head ?? []);
+    expect(chapters).toEqual(['Le réseau', 'Les démarches', 'Les moyens', 'Les zones']);
+    expect(pages.filter(({ mark: { title, head } }) => title === head)).toEqual([]);
+    expect(pages.at(-1)?.mark).toEqual({ title: 'Méthode et sources', level: 0, head: null });
+  });
+
   it('says on every page what is invented', () => {
     const without = pages.slice(1).filter(({ page }) => page.groups.every(({ id }) => id !== 'notices'));
     expect(without.map(({ mark }) => mark.title)).toEqual([]);
