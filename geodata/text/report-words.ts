@@ -145,7 +145,7 @@ const fr: ReportWords = {
 
 const en: ReportWords = {
   title: (department, day) =>
-    `State of the tourist offices and tourist information associations of the ${department}, on ${formatDate(day, 'en')}`,
+    `State of the tourist offices and bureaus of the ${department}, on ${formatDate(day, 'en')}`,
   subject: ({ structures, territories, inhabitants, adopted }) =>
     `${many(structures, 'structure', 'structures')} serving ${n(inhabitants, 'en')} inhabitants; ${n(adopted, 'en')} of ${many(territories, 'territory', 'territories')} with a formal strategy.`,
   chapters: {
