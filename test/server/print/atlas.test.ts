@@ -52,7 +52,8 @@ describe('an atlas', () => {
     expect(rows[0]).toEqual(['', 'Territoire', 'Zone', 'Départ.']);
     expect(of('Habitants')?.map((cell) => cell.replaceAll(/\s/g, ''))).toEqual(['1000', '3000', '5000']);
     // The annex of the office is one of its structures.
-    expect(of('Structures')).toEqual(['2', '3', '5']);
+    // An annex belongs to its office.
+    expect(of('Structures')).toEqual(['1', '2', '4']);
     expect(of(strategy)?.map((cell) => cell.replaceAll(/\s/g, ''))).toEqual(['adoptée', '2/2', '2/4']);
     expect(of('Temps pleins')).toEqual(['7,5', '7,5', '7,5']);
     expect(of('Budget par habitant')).toEqual(['250', '250', '250']);

@@ -1,6 +1,7 @@
 import { initiativeTypes, type InitiativeType } from '../../../model/initiative';
 import { structureClasses } from '../../../model/structure';
 import { atlasWords, ofTotal, type AtlasSubjectKind } from '../../../text/atlas-words';
+import { isCounted } from '../../../stats/network';
 import { formatNumber, type Language } from '../../../text/format';
 import { textFor } from '../../../text/index';
 import type { PlainRow, SceneTable, TableColumn } from '../../scene';
@@ -93,7 +94,11 @@ function linesOf({ tables, day, language }: PortraitData, year: number | null): 
       label: said.territories,
       told: (_, { territories }) => formatNumber(territories.length, language),
     },
-    { id: 'structures', label: said.structures, told: whole((one) => one.structures.length) },
+    {
+      id: 'structures',
+      label: said.structures,
+      told: whole((one) => one.structures.filter(isCounted).length),
+    },
     ...structureClasses
       .filter((id) => classes.has(id))
       .map((id) => ({
@@ -160,7 +165,7 @@ export function portraitOf(data: PortraitData, subject: Subject): Portrait {
       inhabitants: figures.inhabitants,
       communes: figures.communes,
       territories: subject.territories.length,
-      structures: figures.structures.length,
+      structures: figures.structures.filter(isCounted).length,
       adopted: adopted.map((type) => text.initiatives[type].name),
     }),
   };
