@@ -1,8 +1,17 @@
 import { done, type Result } from '../../geodata/model/issue';
+import type { AppDeps } from '../app-env';
 import { readPrintData, type PrintData } from './tables';
 import { themeOf } from './themes/registry';
 import type { PrintReading } from './themes/theme';
 import { unknownView } from './themes/trouble';
+
+/** What themes read with for someone who asks the server; null: someone without an account. */
+export function readingFor(
+  { database: { sql }, dataset, travel }: Pick<AppDeps, 'database' | 'dataset' | 'travel'>,
+  actor: PrintReading['actor'],
+): PrintReading {
+  return { sql, actor, today: dataset.today(), cachedTravel: (request) => travel.cached(request) };
+}
 
 /** What a page of a view is made from: the tables, and what the theme of the view has read. */
 export interface PrintMatter {

@@ -5,7 +5,7 @@ import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
 import { Press } from '../print/press';
 import type { PrintTask } from '../print/print-task';
-import { readMatter } from '../print/read';
+import { readMatter, readingFor } from '../print/read';
 import { atlasKinds, atlasPaths, themeOf } from '../print/themes/registry';
 import { mostPages } from '../print/wish';
 import { Problem } from '../problems';
@@ -56,12 +56,8 @@ function routeOf(path: string) {
 }
 
 /** GET /atlas/…: the atlases of all views that are bound. */
-export function atlasRoutes({
-  auth,
-  database: { sql },
-  dataset,
-  travel,
-}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+export function atlasRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const { auth, dataset } = deps;
   const press = new Press<PrintTask>(auth, 'print', limits);
   const bind = async (
     c: Context<AppEnv>,
@@ -76,12 +72,7 @@ export function atlasRoutes({
     const actor = await c.get('actor')();
     const made = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
-      const matter = await readMatter(wish.view, {
-        sql,
-        actor,
-        today: dataset.today(),
-        cachedTravel: (request) => travel.cached(request),
-      });
+      const matter = await readMatter(wish.view, readingFor(deps, actor));
       if (matter === null) throw new Problem('no-dataset');
       if (!matter.ok) return matter.issues;
       return await ask('atlas', { ...matter.value, wish });

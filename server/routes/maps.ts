@@ -8,7 +8,7 @@ import { expectation } from '../expectation';
 import { Press } from '../print/press';
 import { Problem } from '../problems';
 import type { PrintTask } from '../print/print-task';
-import { readMatter } from '../print/read';
+import { readMatter, readingFor } from '../print/read';
 import { dpiRange, printFormats } from '../print/registry';
 import { printedPaths, themeOf } from '../print/themes/registry';
 import { frameNames, readFrame } from '../print/wish';
@@ -69,12 +69,8 @@ function routeOf(path: string) {
 }
 
 /** GET /maps/…: the pages of all views that are printed. */
-export function mapRoutes({
-  auth,
-  database: { sql },
-  dataset,
-  travel,
-}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+export function mapRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const { auth, dataset } = deps;
   const press = new Press<PrintTask>(auth, 'print', limits);
   const print = async (
     c: Context<AppEnv>,
@@ -95,12 +91,7 @@ export function mapRoutes({
     const actor = await c.get('actor')();
     const made = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
-      const matter = await readMatter(wish.view, {
-        sql,
-        actor,
-        today: dataset.today(),
-        cachedTravel: (request) => travel.cached(request),
-      });
+      const matter = await readMatter(wish.view, readingFor(deps, actor));
       if (matter === null) throw new Problem('no-dataset');
       if (!matter.ok) return matter.issues;
       return await ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });

@@ -6,6 +6,7 @@ import { found } from '../auth/fields';
 import { refuseInvalid } from '../errors';
 import { Press } from '../print/press';
 import type { RecordFormat, RecordTask } from '../print/record-task';
+import { readingFor } from '../print/read';
 import { readRecordViews } from '../print/record-views';
 import { printFormats } from '../print/registry';
 import { readPrintData } from '../print/tables';
@@ -51,12 +52,12 @@ const route = createRoute({
 });
 
 /** GET /seminars/{id}/sessions/{session}/record.{format}. */
-export function seminarRecordRoutes({
-  auth,
-  database: { sql },
-  dataset,
-  travel,
-}: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+  const {
+    auth,
+    database: { sql },
+    dataset,
+  } = deps;
   const press = new Press<RecordTask>(auth, 'record', limits);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { id, session, file } = c.req.valid('param');
@@ -71,12 +72,7 @@ export function seminarRecordRoutes({
       const read = found(await readRecord(sql, id, session));
       const data = await readPrintData(sql);
       if (data === null) throw new Problem('no-dataset');
-      const views = await readRecordViews(read.version.document.views, {
-        sql,
-        actor,
-        today,
-        cachedTravel: (request) => travel.cached(request),
-      });
+      const views = await readRecordViews(read.version.document.views, readingFor(deps, actor));
       const wish = {
         ...pageNamed(asked.page),
         inking: asked.ink,

@@ -1,5 +1,4 @@
 import { done, type Result } from '../../../geodata/model/issue';
-import type { GroundFacts } from '../../../geodata/grouping/facts';
 import { planKey, type PlanRef } from '../../../geodata/grouping/compare/plan-ref';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
 import {
@@ -8,11 +7,12 @@ import {
   isComparison,
   readCompareView,
 } from '../../../geodata/scene/compare-url';
-import { readGroundFacts, readGroundWhole } from '../../db/queries/ground-facts';
-import { readKeptFacts, readKeptShapes, readVersion } from '../../db/queries/scenario-versions';
+import { readGroundFacts } from '../../db/queries/ground-facts';
+import { readVersion } from '../../db/queries/scenario-versions';
 import { readScenario } from '../../db/queries/scenarios';
 import type { ComparedOwn, ComparisonOwn } from './comparison-own';
 import { seesDrafts } from './destinations';
+import { readDayGround, readKeptGround, type GroundTexts } from './ground-texts';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
 import { unknownView, unreadParameters } from './trouble';
 
@@ -32,7 +32,7 @@ interface Source {
   readonly name: string | null;
   readonly day: string | null;
   readonly document: ScenarioDocument | null;
-  readonly frozen: { readonly facts: string; readonly shapes: string } | null;
+  readonly frozen: GroundTexts | null;
 }
 
 async function readComparison(address: ViewAddress, reading: PrintReading): Promise<Result<ComparisonOwn>> {
@@ -46,7 +46,7 @@ async function readComparison(address: ViewAddress, reading: PrintReading): Prom
   // As on the screen: all are counted on the ground of the first that has a day.
   const first = known.find(({ day }) => day !== null);
   const day = first?.day ?? reading.today;
-  const whole = first?.frozen ?? (await wholeOf(reading, day));
+  const whole = first?.frozen ?? (await readDayGround(reading.sql, day));
   const grounds = await Promise.all(
     known.map(async (source): Promise<ComparedOwn> => {
       const isOfGround =
@@ -59,11 +59,6 @@ async function readComparison(address: ViewAddress, reading: PrintReading): Prom
     }),
   );
   return done({ ...whole, plans: grounds });
-}
-
-async function wholeOf({ sql }: PrintReading, day: string) {
-  const { facts, shapes } = await readGroundWhole(sql, day);
-  return { facts: JSON.stringify(facts satisfies GroundFacts), shapes };
 }
 
 /** A plan; null when it is not there for whoever asks. */
@@ -79,13 +74,10 @@ async function readSource(ref: PlanRef, reading: PrintReading): Promise<Source |
     case 'version': {
       const version = await readVersion(sql, ref.id, ref.number);
       if (version === null) return null;
-      const [facts, shapes] = await Promise.all([
-        readKeptFacts(sql, version.facts),
-        readKeptShapes(sql, version.shapes),
-      ]);
-      if (facts === null || shapes === null) return null;
+      const frozen = await readKeptGround(sql, version);
+      if (frozen === null) return null;
       const { name, day, document } = version;
-      return { ref, name, day, document, frozen: { facts, shapes } };
+      return { ref, name, day, document, frozen };
     }
     case 'reference':
       return { ref, name: null, day: null, document: null, frozen: null };

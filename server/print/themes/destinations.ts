@@ -1,10 +1,10 @@
 import { done, type Result } from '../../../geodata/model/issue';
 import { extentOf } from '../../auth/permissions';
 import { hashOf } from '../../auth/tokens';
-import { readGroundWhole } from '../../db/queries/ground-facts';
-import { readKeptFacts, readKeptShapes, readLinked, readVersion } from '../../db/queries/scenario-versions';
+import { readLinked, readVersion } from '../../db/queries/scenario-versions';
 import { readScenario } from '../../db/queries/scenarios';
 import type { ScenarioOwn } from './destinations-own';
+import { readDayGround, readKeptGround } from './ground-texts';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
 import { unknownView, versionNumber } from './trouble';
 
@@ -42,12 +42,10 @@ async function readDraft(address: ViewAddress, reading: PrintReading): Promise<R
   const scenario = seesDrafts(reading) ? await readScenario(reading.sql, address.named.id ?? '') : null;
   if (scenario === null) return unknownView(address);
   const { name, day, document, updatedAt } = scenario;
-  const { facts, shapes } = await readGroundWhole(reading.sql, day);
   return done({
     document,
     standing: { name, state: 'draft', number: null, since: updatedAt.slice(0, 10) },
-    facts: JSON.stringify(facts),
-    shapes,
+    ...(await readDayGround(reading.sql, day)),
   });
 }
 
@@ -71,11 +69,8 @@ async function keptOf(
   address: ViewAddress,
   sql: PrintReading['sql'],
 ): Promise<Result<ScenarioOwn>> {
-  const [facts, shapes] = await Promise.all([
-    readKeptFacts(sql, frozen.facts),
-    readKeptShapes(sql, frozen.shapes),
-  ]);
-  if (facts === null || shapes === null) return unknownView(address);
+  const ground = await readKeptGround(sql, frozen);
+  if (ground === null) return unknownView(address);
   const { name, state, number, sharedAt, document } = frozen;
-  return done({ document, standing: { name, state, number, since: sharedAt.slice(0, 10) }, facts, shapes });
+  return done({ document, standing: { name, state, number, since: sharedAt.slice(0, 10) }, ...ground });
 }
