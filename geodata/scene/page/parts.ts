@@ -1,11 +1,11 @@
 import type { FillStyle } from '../../symbology/scale';
-import type { PageInks } from '../../symbology/page';
-import type { PageWords } from '../../text/page-words';
+import { pageInks, type PageInks } from '../../symbology/page';
+import { pageWords, type PageWords } from '../../text/page-words';
 import { rounded } from './ground';
 import type { Measure } from './measure';
 import { printable } from './measure';
-import type { PageNode, PageSetup, PathNode, Point, Rect, Stroke, TextNode } from './page';
-import type { Paper } from './paper';
+import type { GroupNode, Page, PageNode, PageSetup, PathNode, Point, Rect, Stroke, TextNode } from './page';
+import { paperOf, type Paper } from './paper';
 
 /** What the parts round the map are made with. */
 export interface PartContext {
@@ -72,5 +72,43 @@ export function words(
     halo: null,
     role: 'p',
     ...more,
+  };
+}
+
+/** What the parts of a page of a setup are made with. */
+export function partContext(setup: PageSetup, measure: Measure): PartContext {
+  const { inking, language } = setup;
+  return { setup, paper: paperOf(setup), inks: pageInks[inking], words: pageWords(language), measure };
+}
+
+/** A part of a page, under the name of its kind unless it has one of its own. */
+export function partGroup(
+  id: keyof PageWords['parts'],
+  nodes: readonly PageNode[],
+  { words: said }: PartContext,
+  label = said.parts[id],
+): GroupNode {
+  return { type: 'group', id, label, alt: null, clip: null, nodes };
+}
+
+/** A page of parts, without those that hold nothing. `denominator`: of the scale of its map; 1 without any. */
+export function sheetOf(
+  { title, subject }: Pick<Page, 'title' | 'subject'>,
+  groups: readonly GroupNode[],
+  { setup, paper, inks }: PartContext,
+  denominator = 1,
+): Page {
+  return {
+    width: paper.width,
+    height: paper.height,
+    language: setup.language,
+    title,
+    subject,
+    author: setup.author,
+    date: setup.date,
+    paper: inks.paper,
+    pixel: paper.pixel,
+    denominator,
+    groups: groups.filter(({ nodes }) => nodes.length > 0),
   };
 }

@@ -1,6 +1,6 @@
-import type { GroupNode, Page, PageNode, Rect } from './page';
+import type { Page, PageNode, Rect } from './page';
 import { noticesBlock, pageParts, type PageText } from './edges';
-import type { Block, PartContext } from './parts';
+import { partGroup, sheetOf, type Block, type PartContext } from './parts';
 import type { Room } from './record/flow';
 
 /** Narrowest column of running text, in units of its size. */
@@ -37,36 +37,19 @@ export function bodyPage(
   context: PartContext,
   draw: (x: number, y: number) => readonly PageNode[],
 ): Page {
-  const { paper, setup, inks, words: said } = context;
   const { inside, header, footer, footTop, body } = pageParts(text, context);
   const notices = noticesBlock(text.notices, inside.width, context);
   const noticesTop = body.y + body.height - (notices?.height ?? 0);
-  const group = (id: 'header' | 'extra' | 'notices' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
-    type: 'group',
-    id,
-    label: id === 'extra' ? text.title : said.parts[id],
-    alt: null,
-    clip: null,
-    nodes,
-  });
-  return {
-    width: paper.width,
-    height: paper.height,
-    language: setup.language,
-    title: text.title,
-    subject: text.finding,
-    author: setup.author,
-    date: setup.date,
-    paper: inks.paper,
-    pixel: paper.pixel,
-    denominator: 1,
-    groups: [
-      group('header', header.draw(inside.x, inside.y)),
-      group('extra', draw(body.x, body.y)),
-      group('notices', notices?.draw(inside.x, noticesTop) ?? []),
-      group('footer', footer.draw(inside.x, footTop)),
-    ].filter(({ nodes }) => nodes.length > 0),
-  };
+  return sheetOf(
+    { title: text.title, subject: text.finding },
+    [
+      partGroup('header', header.draw(inside.x, inside.y), context),
+      partGroup('extra', draw(body.x, body.y), context, text.title),
+      partGroup('notices', notices?.draw(inside.x, noticesTop) ?? [], context),
+      partGroup('footer', footer.draw(inside.x, footTop), context),
+    ],
+    context,
+  );
 }
 
 /** A page of columns of text. */

@@ -1,14 +1,12 @@
 import type { Scene } from '../../scene';
-import { pageInks } from '../../../symbology/page';
 import { atlasWords } from '../../../text/atlas-words';
-import { pageWords } from '../../../text/page-words';
 import type { BoundPage, PageLink } from '../bound';
 import { footerBlock, headerBlock } from '../edges';
 import { heading } from '../legend';
 import { fit, type Measure } from '../measure';
-import type { GroupNode, PageNode, PageSetup, Rect } from '../page';
-import { insideOf, paperOf } from '../paper';
-import { straight, words, type PartContext } from '../parts';
+import type { PageNode, PageSetup, Rect } from '../page';
+import { insideOf } from '../paper';
+import { straight, words, type PartContext, partContext, partGroup, sheetOf } from '../parts';
 
 /** A line of the contents; `level` 0 heads those of level 1. */
 export interface ContentsEntry {
@@ -30,16 +28,6 @@ interface Room {
 }
 
 type Said = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>;
-
-function contextOf(setup: PageSetup, measure: Measure): PartContext {
-  return {
-    setup,
-    paper: paperOf(setup),
-    inks: pageInks[setup.inking],
-    words: pageWords(setup.language),
-    measure,
-  };
-}
 
 function roomOf(scene: Said, context: PartContext, narrowest: number): Room {
   const { paper, setup } = context;
@@ -65,7 +53,7 @@ export function contentsPageCount(
   measure: Measure,
   narrowest: number = contentsColumns.names,
 ): number {
-  const { columns, rows } = roomOf(scene, contextOf(setup, measure), narrowest);
+  const { columns, rows } = roomOf(scene, partContext(setup, measure), narrowest);
   return Math.max(1, Math.ceil(count / (columns * rows)));
 }
 
@@ -99,8 +87,8 @@ export function contentsPages(
   measure: Measure,
   narrowest: number = contentsColumns.names,
 ): readonly Pick<BoundPage, 'page' | 'links'>[] {
-  const context = contextOf(setup, measure);
-  const { paper, inks, words: said } = context;
+  const context = partContext(setup, measure);
+  const { paper } = context;
   const inside = insideOf(paper);
   const { body, columns, rows } = roomOf(scene, context, narrowest);
   const width = (body.width - paper.gap * (columns - 1)) / columns;
@@ -122,38 +110,27 @@ export function contentsPages(
       const header = headerBlock(scene, inside.width, own);
       const footer = footerBlock(scene, inside.width, own);
       const shown = entries.slice(at * perPage, (at + 1) * perPage);
-      const group = (id: 'header' | 'extra' | 'footer', nodes: readonly PageNode[]): GroupNode => ({
-        type: 'group',
-        id,
-        label: id === 'extra' ? atlasWords(setup.language).contents : said.parts[id],
-        alt: null,
-        clip: null,
-        nodes,
-      });
       return {
         links: shown.flatMap(({ title, page }, i): PageLink[] =>
           page === null ? [] : [{ box: placed(i), to: page, title }],
         ),
-        page: {
-          width: paper.width,
-          height: paper.height,
-          language: setup.language,
-          title: scene.title,
-          subject: scene.finding,
-          author: setup.author,
-          date: setup.date,
-          paper: inks.paper,
-          pixel: paper.pixel,
-          denominator: 1,
-          groups: [
-            group('header', header.draw(inside.x, inside.y)),
-            group('extra', [
-              ...head.draw(body.x, body.y - head.height),
-              ...shown.flatMap((entry, i) => lineNodes(entry, placed(i), own)),
-            ]),
-            group('footer', footer.draw(inside.x, inside.y + inside.height - footer.height)),
+        page: sheetOf(
+          { title: scene.title, subject: scene.finding },
+          [
+            partGroup('header', header.draw(inside.x, inside.y), own),
+            partGroup(
+              'extra',
+              [
+                ...head.draw(body.x, body.y - head.height),
+                ...shown.flatMap((entry, i) => lineNodes(entry, placed(i), own)),
+              ],
+              own,
+              atlasWords(setup.language).contents,
+            ),
+            partGroup('footer', footer.draw(inside.x, inside.y + inside.height - footer.height), own),
           ],
-        },
+          own,
+        ),
       };
     },
   );

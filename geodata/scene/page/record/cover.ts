@@ -2,9 +2,9 @@ import type { RecordWords } from '../../../text/record-words';
 import type { Notice } from '../../scene';
 import { footerBlock, noticesBlock } from '../edges';
 import { broken, wholeLines, wrapEvenly } from '../measure';
-import type { GroupNode, Page, PageNode, Rect } from '../page';
+import type { Page, PageNode, Rect } from '../page';
 import { insideOf } from '../paper';
-import { leading, rectangle, words, type Block, type PartContext } from '../parts';
+import { leading, partGroup, rectangle, sheetOf, words, type Block, type PartContext } from '../parts';
 import type { Room } from './flow';
 
 /** What the first page tells. */
@@ -75,31 +75,14 @@ export function coverRoom(text: CoverText, context: PartContext, said: RecordWor
 
 /** The first page of a record; `more` fits the room that `coverRoom` gives. */
 export function coverPage(text: CoverText, more: Block, context: PartContext, said: RecordWords): Page {
-  const { paper, setup, inks, words: named } = context;
   const { nodes, alert, foot, more: room } = layOut(text, context, said);
-  const group = (id: 'header' | 'notices' | 'footer', list: readonly PageNode[]): GroupNode => ({
-    type: 'group',
-    id,
-    label: named.parts[id],
-    alt: null,
-    clip: null,
-    nodes: list,
-  });
-  return {
-    width: paper.width,
-    height: paper.height,
-    language: setup.language,
-    title: said.title(text.name),
-    subject: text.counts,
-    author: setup.author,
-    date: setup.date,
-    paper: inks.paper,
-    pixel: paper.pixel,
-    denominator: 1,
-    groups: [
-      group('header', [...nodes, ...more.draw(room.x, room.y)]),
-      group('notices', alert),
-      group('footer', foot),
-    ].filter((one) => one.nodes.length > 0),
-  };
+  return sheetOf(
+    { title: said.title(text.name), subject: text.counts },
+    [
+      partGroup('header', [...nodes, ...more.draw(room.x, room.y)], context),
+      partGroup('notices', alert, context),
+      partGroup('footer', foot, context),
+    ],
+    context,
+  );
 }

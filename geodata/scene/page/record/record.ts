@@ -1,6 +1,4 @@
 import { pinsByGroup, type Pin } from '../../../model/seminar';
-import { pageInks } from '../../../symbology/page';
-import { pageWords } from '../../../text/page-words';
 import { recordWords, type NoMap, type RecordWords } from '../../../text/record-words';
 import { contentsColumns, contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
 import type { BoundPage } from '../bound';
@@ -11,8 +9,7 @@ import { toLambert93 } from '../../../spatial/lambert93';
 import type { Measure } from '../measure';
 import type { Page, PageSetup, PlaneBox } from '../page';
 import type { PageScene } from '../page-scene';
-import { paperOf } from '../paper';
-import type { Block, PartContext } from '../parts';
+import { partContext, type Block, type PartContext } from '../parts';
 import { coverPage, coverRoom, type CoverText } from './cover';
 import { decisionTables, type DecisionRow } from './decisions';
 import { flow, type Paragraph, type Room } from './flow';
@@ -83,8 +80,7 @@ interface Making {
 }
 
 function contextOf({ setup, measure }: Making, number: number | null = null): PartContext {
-  const words = pageWords(setup.language);
-  return { setup: { ...setup, number }, paper: paperOf(setup), inks: pageInks[setup.inking], words, measure };
+  return partContext({ ...setup, number }, measure);
 }
 
 const plain = (title: string, finding = ''): PageText => ({ title, finding, credits: [], notices: [] });

@@ -1,13 +1,10 @@
 import type { PlainRow, SceneTable } from '../../scene';
-import { pageInks } from '../../../symbology/page';
-import { pageWords } from '../../../text/page-words';
 import type { BesideBlock } from '../beside';
 import type { PageText } from '../edges';
 import { heading } from '../legend';
 import { fit, wholeLines, type Measure } from '../measure';
 import type { Page, PageSetup, TableNode } from '../page';
-import { paperOf } from '../paper';
-import { leading, words, type Block, type PartContext } from '../parts';
+import { leading, words, type Block, type PartContext, partContext } from '../parts';
 import { bodyPage, bodyRect } from '../text-page';
 
 /** Height of a row, room between two columns, between two paragraphs and between two blocks, in units of the type size. */
@@ -166,13 +163,7 @@ export function flowPages(
   setup: PageSetup,
   measure: Measure,
 ): readonly Page[] {
-  const context: PartContext = {
-    setup,
-    paper: paperOf(setup),
-    inks: pageInks[setup.inking],
-    words: pageWords(setup.language),
-    measure,
-  };
+  const context = partContext(setup, measure);
   const body = bodyRect(said, context);
   const pages: (readonly { readonly block: Block; readonly y: number }[])[] = [];
   let placed: { readonly block: Block; readonly y: number }[] = [];
