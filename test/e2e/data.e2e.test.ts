@@ -115,6 +115,28 @@ describe.runIf(hasBrowser)('the screens of data', () => {
     expect(await cell(chief, 0, 3).innerText()).toBe('732829320');
   });
 
+  it('let one go on typing, over what is selected, in a field whose list comes late', async () => {
+    let arrive = () => {};
+    const late = new Promise<void>((come) => (arrive = come));
+    await chief.route(/\/ComboboxList[^/]*\.js$/, async (route) => {
+      await late;
+      await route.continue();
+    });
+    await openGrid(chief, 'structure');
+    await goTo(chief, office, 4);
+    await chief.keyboard.press('F2');
+    const field = chief.locator('.editor input');
+    await chief.keyboard.press('Control+A');
+    const early = await field.elementHandle();
+    arrive();
+    await early.waitForElementState('hidden');
+    await chief.keyboard.type('zuyd');
+    await chief.getByRole('option', { name: /Zuydcoote/ }).waitFor();
+    expect(await field.inputValue()).toBe('zuyd');
+    await chief.keyboard.press('Escape');
+    await chief.unroute(/\/ComboboxList[^/]*\.js$/);
+  });
+
   it('paste a block after a preview; rows at fault stay as drafts, the others are one set of changes', async () => {
     await openGrid(chief, 'structure');
     await goTo(chief, 'Syndicat', 10);
