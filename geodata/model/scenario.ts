@@ -1,12 +1,9 @@
 import { z } from 'zod';
+import type { DraftedSummary, FrozenVersion } from './drafted';
 
 /** What a scenario groups: territories of competence, EPCI or communes. Communes in no territory are units of their own. */
 export const unitLevels = ['territory', 'epci', 'commune'] as const;
 export type UnitLevel = (typeof unitLevels)[number];
-
-/** Where a scenario stands: being drawn, shown to others, chosen. */
-export const scenarioStates = ['draft', 'shared', 'retained'] as const;
-export type ScenarioState = (typeof scenarioStates)[number];
 
 /** Number of colours among which a grouping has its own; `geodata/symbology/groupings.ts` holds them. */
 export const groupingColours = 12;
@@ -86,23 +83,10 @@ export const scenarioDocumentSchema = z.strictObject({
 });
 export type ScenarioDocument = z.infer<typeof scenarioDocumentSchema>;
 
-/** A scenario as lists show it. Instants are ISO 8601 in UTC; `version` rises by one with each saved change (the ETag). */
-export interface ScenarioSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly state: ScenarioState;
+/** A scenario as lists show it. */
+export interface ScenarioSummary extends DraftedSummary {
   readonly level: UnitLevel;
-  /** Day (ISO date) whose network and territories it groups. */
-  readonly day: string;
   readonly groupings: number;
-  readonly version: number;
-  readonly author: string | null;
-  readonly updatedBy: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  /** Number of the last frozen version, null when there is none. */
-  readonly lastVersion: number | null;
 }
 
 /** A scenario with what it groups. */
@@ -110,20 +94,8 @@ export interface Scenario extends ScenarioSummary {
   readonly document: ScenarioDocument;
 }
 
-/** A frozen version: numbered from 1 within its scenario. `facts` and `shapes` are checksums of the data it was computed on. */
-export interface ScenarioVersion {
+/** A frozen version of a scenario. */
+export interface ScenarioVersion extends FrozenVersion {
   readonly scenario: string;
-  readonly number: number;
-  readonly name: string;
-  readonly description: string;
-  readonly day: string;
-  readonly note: string;
-  readonly state: 'shared' | 'retained';
-  readonly sharedAt: string;
-  readonly sharedBy: string | null;
-  readonly facts: string;
-  readonly shapes: string;
-  /** Version of the code that computed it. */
-  readonly code: string;
   readonly document: ScenarioDocument;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { scenarioStates, ScenarioState } from './scenario';
+import type { DraftedSummary, FrozenVersion } from './drafted';
 import { travelChoiceSchema } from './travel';
 
 const id = z.string().regex(/^[\w.:-]{1,128}$/);
@@ -58,23 +58,10 @@ export const sitingDocumentSchema = z.strictObject({
 });
 export type SitingDocument = z.infer<typeof sitingDocumentSchema>;
 
-/** A plan as lists show it. Instants are ISO 8601 in UTC; `version` rises by one with each saved change (the ETag). */
-export interface SitingPlanSummary {
-  readonly id: string;
-  readonly name: string;
-  readonly description: string;
-  readonly state: ScenarioState;
-  /** Day (ISO date) whose network it starts from. */
-  readonly day: string;
+/** A plan as lists show it. */
+export interface SitingPlanSummary extends DraftedSummary {
   readonly model: string;
   readonly sites: number;
-  readonly version: number;
-  readonly author: string | null;
-  readonly updatedBy: string | null;
-  readonly createdAt: string;
-  readonly updatedAt: string;
-  /** Number of the last frozen version, null when there is none. */
-  readonly lastVersion: number | null;
 }
 
 /** A plan with its points. */
@@ -82,26 +69,11 @@ export interface StoredSitingPlan extends SitingPlanSummary {
   readonly document: SitingDocument;
 }
 
-/**
- * A frozen version of a plan: numbered from 1 within it. `facts` and `shapes` are checksums of the ground, `demands` and `costs` of the
- * demand and of the matrix of costs that it was computed on (null as the crow flies).
- */
-export interface SitingPlanVersion {
+/** A frozen version of a plan. `demands` and `costs` are checksums of the demand and of the matrix of costs (null as the crow flies). */
+export interface SitingPlanVersion extends FrozenVersion {
   readonly plan: string;
-  readonly number: number;
-  readonly name: string;
-  readonly description: string;
-  readonly day: string;
-  readonly note: string;
-  readonly state: Exclude<(typeof scenarioStates)[number], 'draft'>;
-  readonly sharedAt: string;
-  readonly sharedBy: string | null;
-  readonly facts: string;
-  readonly shapes: string;
   readonly demands: string;
   readonly costs: string | null;
-  /** Version of the code that computed it. */
-  readonly code: string;
   /** What was proven of it when it was computed; null when its points were chosen by hand. */
   readonly proof: SitingProof | null;
   readonly document: SitingDocument;

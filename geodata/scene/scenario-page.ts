@@ -3,7 +3,7 @@ import { faultsOf } from '../grouping/check';
 import { figuresOf } from '../grouping/figures';
 import type { Ground } from '../grouping/ground';
 import type { Plan } from '../grouping/plan';
-import type { ScenarioState } from '../model/scenario';
+import type { DraftedState } from '../model/drafted';
 import { fillOf, groupingPalettes } from '../symbology/groupings';
 import type { Flavour } from '../symbology/palette';
 import { formatNumber, type Language } from '../text/format';
@@ -17,7 +17,7 @@ import type { PlainRow, SceneTable, StackedBars, TableCell } from './scene';
 /** Where a printed scenario stands. */
 export interface ScenarioStanding {
   readonly name: string;
-  readonly state: ScenarioState;
+  readonly state: DraftedState;
   /** Of a frozen version; null: a draft. */
   readonly number: number | null;
   /** ISO date on which the version was shared, or the draft last changed. */

@@ -1,5 +1,5 @@
 import type { PlanEvaluation, ServedPlace } from '../catchments/plan/evaluate';
-import type { ScenarioState } from '../model/scenario';
+import type { DraftedState } from '../model/drafted';
 import { formatNumber, type Language } from '../text/format';
 import { pageSitingWords, type PageSitingWords } from '../text/page-siting-words';
 import type { BesideBlock } from './page/beside';
@@ -10,7 +10,7 @@ import { countedOf, type SitingDrawing } from './siting-drawing';
 
 /** Where a printed plan stands. */
 export interface PlanStanding {
-  readonly state: ScenarioState;
+  readonly state: DraftedState;
   /** Of a frozen version; null: a draft. */
   readonly number: number | null;
   /** ISO date on which the version was shared, or the draft last changed. */

@@ -1,4 +1,4 @@
-import type { ScenarioState } from '../model/scenario';
+import type { DraftedState } from '../model/drafted';
 import { formatDate, type Language } from './format';
 
 /** Words of the printed page of a scenario that the screen does not say. */
@@ -6,7 +6,7 @@ export interface PageScenarioWords {
   /** Name of the scenario before the title of its map, which begins with a capital. */
   readonly title: (name: string, title: string) => string;
   /** Where it stands: a draft on a day (ISO date), or a version by its number and the day it was shared. */
-  readonly standing: (state: ScenarioState, number: number | null, day: string) => string;
+  readonly standing: (state: DraftedState, number: number | null, day: string) => string;
   readonly table: string;
   readonly columns: Readonly<
     Record<'grouping' | 'units' | 'communes' | 'population' | 'area' | 'structures', string>

@@ -1,10 +1,10 @@
-import type { ScenarioState } from '../model/scenario';
+import type { DraftedState } from '../model/drafted';
 import { formatDate, formatNumber, type Language } from './format';
 
 /** Words of the printed page of a plan of reception points that the screen does not say. */
 export interface PageSitingWords {
   /** Where it stands: a draft on a day (ISO date), or a version by its number and the day it was shared. */
-  readonly standing: (state: ScenarioState, number: number | null, day: string) => string;
+  readonly standing: (state: DraftedState, number: number | null, day: string) => string;
   readonly today: string;
   readonly plan: string;
   readonly count: (sites: number) => string;

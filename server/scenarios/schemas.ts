@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import { scenarioChangeSchema } from '../../geodata/grouping/change';
 import { proposalRecordSchema } from '../../geodata/grouping/propose/record';
-import { scenarioDocumentSchema, scenarioStates, unitLevels } from '../../geodata/model/scenario';
+import { scenarioDocumentSchema, unitLevels } from '../../geodata/model/scenario';
 import { isDay, isStorable } from '../../geodata/register/check-value';
 import { expectation } from '../expectation';
 import { text } from '../registers/schemas';
+import { draftedShape, frozenShape } from './drafted-schemas';
 
 /** A day as an ISO date. */
 export const daySchema = z.iso
@@ -38,39 +39,16 @@ export const scenarioNameSchema = text(120).trim().min(1, expectation('un nom', 
 export const descriptionSchema = text(4000);
 
 const summary = {
-  id: z.string(),
-  name: z.string(),
-  description: z.string(),
-  state: z.enum(scenarioStates),
+  ...draftedShape,
   level: z.enum(unitLevels),
   day: z.string().describe('The day whose network and territories it groups.'),
   groupings: z.int(),
-  version: z.int().describe('Rises with each change; its ETag.'),
-  author: z.string().nullable(),
-  updatedBy: z.string().nullable(),
-  createdAt: z.string(),
-  updatedAt: z.string(),
-  lastVersion: z.int().nullable().describe('Number of the last frozen version.'),
 };
 export const summarySchema = z.object(summary).openapi('ScenarioSummary');
 export const scenarioSchema = z.object({ ...summary, document: scenarioDocumentSchema }).openapi('Scenario');
 
 export const versionSchema = z
-  .object({
-    scenario: z.string(),
-    number: z.int(),
-    name: z.string(),
-    description: z.string(),
-    day: z.string(),
-    note: z.string(),
-    state: z.enum(['shared', 'retained']),
-    sharedAt: z.string(),
-    sharedBy: z.string().nullable(),
-    facts: z.string().describe('SHA-256 of the facts it was computed on.'),
-    shapes: z.string().describe('SHA-256 of the contours: /shapes/{checksum}.'),
-    code: z.string().describe('Version of the application that computed it.'),
-    document: scenarioDocumentSchema,
-  })
+  .object({ scenario: z.string(), ...frozenShape, document: scenarioDocumentSchema })
   .openapi('ScenarioVersion');
 
 /** What the routes that write may answer beside. */
