@@ -1,6 +1,4 @@
 import { fromLambert93 } from '../../spatial/lambert93';
-import { pageInks } from '../../symbology/page';
-import { pageWords } from '../../text/page-words';
 import type { LineLayer } from '../scene';
 import { besideBlocks, type BesideBlock } from './beside';
 import { inBlackAndWhite } from './black-white';
@@ -11,9 +9,8 @@ import { insetBlock } from './inset';
 import { legendBlock, stack } from './legend';
 import { mapGroup } from './map';
 import type { Measure } from './measure';
-import type { GroupNode, Page, PageNode, PageSetup, PlaneBox, Rect } from './page';
-import { paperOf } from './paper';
-import { rectangle, type Block, type PartContext } from './parts';
+import type { Page, PageSetup, PlaneBox, Rect } from './page';
+import { partContext, partGroup, rectangle, sheetOf, type Block, type PartContext } from './parts';
 import type { PageScene } from './page-scene';
 import { scaleBlock } from './scale-bar';
 import { bestGrid, smallMapGroups, type Grid } from './small-maps';
@@ -183,8 +180,8 @@ export function besideRoom(
   setup: PageSetup,
   measure: Measure,
 ): Pick<Rect, 'width' | 'height'> {
-  const paper = paperOf(setup);
-  const context = { setup, paper, inks: pageInks[setup.inking], words: pageWords(setup.language), measure };
+  const context = partContext(setup, measure);
+  const { paper } = context;
   const { body } = pageParts(scene, context);
   return setup.orientation === 'landscape'
     ? { width: paper.column * besideColumn, height: body.height }
@@ -203,9 +200,8 @@ export function pageOf(
   over: Over = () => null,
 ): Page {
   const scene = setup.inking === 'colour' ? given : inBlackAndWhite(given);
-  const paper = paperOf(setup);
-  const said = pageWords(setup.language);
-  const context: PartContext = { setup, paper, inks: pageInks[setup.inking], words: said, measure };
+  const context = partContext(setup, measure);
+  const { paper, words } = context;
   const { inside, header, footer, footTop, body } = pageParts(scene, context);
   const whole = wholeOf(scene);
   const frame = setup.frame ?? whole;
@@ -216,48 +212,38 @@ export function pageOf(
   const above = scene.series === null ? over(projection) : null;
   const title = setup.title ?? scene.title;
   const subject = setup.text ?? scene.finding;
-  const group = (id: keyof typeof said.parts, nodes: readonly PageNode[]): GroupNode => ({
-    type: 'group',
-    id,
-    label: said.parts[id],
-    alt: null,
-    clip: null,
-    nodes,
-  });
   const part = (id: Placed['id']) =>
-    group(
+    partGroup(
       id,
       placed.filter((one) => one.id === id).flatMap(({ block, x, y }) => block.draw(x, y)),
+      context,
     );
-  return {
-    width: paper.width,
-    height: paper.height,
-    language: setup.language,
-    title,
-    subject,
-    author: setup.author,
-    date: setup.date,
-    paper: context.inks.paper,
-    pixel: paper.pixel,
-    denominator: projection.denominator,
-    groups: [
-      group('header', header.draw(inside.x, inside.y)),
-      ...(grid !== null && scene.series !== null
-        ? smallMapGroups(scene.series, grid, { scene, frame, context, over })
-        : [
-            mapGroup({ ...scene, title, finding: subject }, projection, {
-              pixel: paper.pixel,
-              latitude,
-              measure,
-              words: said,
-            }),
-            group('frame', [
-              rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null }),
-            ]),
-            ...(above === null ? [] : [above]),
-          ]),
+  const maps =
+    grid !== null && scene.series !== null
+      ? smallMapGroups(scene.series, grid, { scene, frame, context, over })
+      : [
+          mapGroup({ ...scene, title, finding: subject }, projection, {
+            pixel: paper.pixel,
+            latitude,
+            measure,
+            words,
+          }),
+          partGroup(
+            'frame',
+            [rectangle(projection.rect, null, { color: context.inks.frame, width: 0.2, dash: null })],
+            context,
+          ),
+          ...(above === null ? [] : [above]),
+        ];
+  return sheetOf(
+    { title, subject },
+    [
+      partGroup('header', header.draw(inside.x, inside.y), context),
+      ...maps,
       ...(['legend', 'extra', 'notices', 'inset', 'scale'] as const).map(part),
-      group('footer', footer.draw(inside.x, footTop)),
-    ].filter(({ nodes }) => nodes.length > 0),
-  };
+      partGroup('footer', footer.draw(inside.x, footTop), context),
+    ],
+    context,
+    projection.denominator,
+  );
 }
