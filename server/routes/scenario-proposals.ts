@@ -59,7 +59,7 @@ export function scenarioProposalRoutes({ database: { sql }, version: code }: App
       const record = c.req.valid('json');
       const author = await signedInActor(c);
       const kept = await sql.begin(async (transaction) => {
-        found((await lockScenario(transaction, id)) ? id : null);
+        found(await lockScenario(transaction, id));
         return insertProposal(transaction, id, record, author);
       });
       return c.json(kept, 201);

@@ -8,16 +8,16 @@ import { scorePlan } from '../../geodata/grouping/score/score-plan';
 import { done, refused, type Result } from '../../geodata/model/issue';
 import type { Scenario, ScenarioDocument, ScenarioVersion } from '../../geodata/model/scenario';
 import type { Sql } from '../db/fragments';
+import {
+  deleteDrafted,
+  insertDrafted,
+  updateDrafted,
+  type DraftedProperties,
+  type Writer,
+} from '../db/queries/drafted';
 import { readGroundWhole } from '../db/queries/ground-facts';
 import { insertVersion, keepGround, readVersion } from '../db/queries/scenario-versions';
-import {
-  deleteScenario,
-  insertScenario,
-  lockScenario,
-  readScenario,
-  updateScenario,
-} from '../db/queries/scenarios';
-import type { ScenarioProperties, Writer } from '../db/queries/scenarios';
+import { lockScenario, readScenario } from '../db/queries/scenarios';
 import { Problem } from '../problems';
 import { keptText, lockedAsRead, there, type Read } from './as-read';
 import { groundFrom } from './ground';
@@ -25,7 +25,7 @@ import { groundFrom } from './ground';
 /** Keeps a new scenario; refused when its document is none that changes could have made. */
 export async function createScenario(
   sql: Sql,
-  properties: ScenarioProperties,
+  properties: DraftedProperties,
   document: ScenarioDocument,
   author: Writer,
 ): Promise<Result<Scenario>> {
@@ -33,7 +33,7 @@ export async function createScenario(
   const issues = checkDocument(ordered);
   if (issues.length > 0) return refused(issues);
   const id = randomUUID();
-  await insertScenario(sql, id, properties, ordered, author);
+  await insertDrafted(sql, 'scenario', id, { ...properties, document: ordered }, author);
   return done(there(await readScenario(sql, id)));
 }
 
@@ -51,7 +51,7 @@ export function changeScenario(
     const next = applyChanges(current.document, planned.value);
     if (!next.ok) return next;
     const written = { ...propertiesOf(current), document: next.value };
-    return done(await updateScenario(transaction, current.id, written, planned.value, author));
+    return done(await updateDrafted(transaction, 'scenario', current.id, written, planned.value, author));
   });
 }
 
@@ -60,13 +60,14 @@ export function describeScenario(
   sql: Sql,
   read: Read,
   author: Writer,
-  given: Partial<ScenarioProperties>,
+  given: Partial<DraftedProperties>,
 ): Promise<number> {
   return locked(sql, read, (transaction, current) => {
     const before = propertiesOf(current);
     const after = { ...before, ...given };
-    return updateScenario(
+    return updateDrafted(
       transaction,
+      'scenario',
       current.id,
       { ...after, document: current.document },
       [{ kind: 'properties', before, after }],
@@ -83,7 +84,7 @@ export function describeScenario(
 export function removeScenario(sql: Sql, read: Read): Promise<void> {
   return locked(sql, read, async (transaction, current) => {
     if (current.lastVersion !== null) throw new Problem('scenario-shared');
-    await deleteScenario(transaction, current.id);
+    await deleteDrafted(transaction, 'scenario', current.id);
   });
 }
 
@@ -128,9 +129,7 @@ function locked<T>(
   read: Read,
   work: (sql: TransactionSql, current: Scenario) => Promise<T>,
 ): Promise<T> {
-  const lock = async (transaction: TransactionSql, id: string) =>
-    (await lockScenario(transaction, id)) ? readScenario(transaction, id) : null;
-  return lockedAsRead(sql, read, lock, conflict, work);
+  return lockedAsRead(sql, read, lockScenario, conflict, work);
 }
 
 function conflict({ version, updatedBy, updatedAt, name, description, day, document }: Scenario): Problem {
@@ -139,6 +138,6 @@ function conflict({ version, updatedBy, updatedAt, name, description, day, docum
   });
 }
 
-function propertiesOf({ name, description, day }: ScenarioProperties): ScenarioProperties {
+function propertiesOf({ name, description, day }: DraftedProperties): DraftedProperties {
   return { name, description, day };
 }

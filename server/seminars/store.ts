@@ -3,7 +3,7 @@ import type { TransactionSql } from 'postgres';
 import { codeAlphabet, codeLength, type Seminar, type SeminarSession } from '../../geodata/model/seminar';
 import type { SeminarVersion } from '../../geodata/model/seminar';
 import type { Sql } from '../db/fragments';
-import type { Writer } from '../db/queries/scenarios';
+import type { Writer } from '../db/queries/drafted';
 import { insertSession, readSession } from '../db/queries/seminar-sessions';
 import {
   deleteSeminar,

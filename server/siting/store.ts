@@ -1,28 +1,37 @@
 import { randomUUID } from 'node:crypto';
 import type { TransactionSql } from 'postgres';
 import { done, refused, type Result } from '../../geodata/model/issue';
-import type { SitingPlanVersion, SitingProof, StoredSitingPlan } from '../../geodata/model/siting-plan';
+import type {
+  SitingDocument,
+  SitingPlanVersion,
+  SitingProof,
+  StoredSitingPlan,
+} from '../../geodata/model/siting-plan';
 import type { TravelAreas, TravelMatrix } from '../../geodata/model/travel';
 import type { Sql } from '../db/fragments';
 import { readDemandFacts, readPlanBasis } from '../db/queries/demand-facts';
 import { readGroundFacts } from '../db/queries/ground-facts';
-import { keepGround } from '../db/queries/scenario-versions';
-import type { Writer } from '../db/queries/scenarios';
 import {
-  deletePlan,
-  insertPlan,
+  deleteDrafted,
+  insertDrafted,
+  updateDrafted,
+  type DraftedContent,
+  type Writer,
+} from '../db/queries/drafted';
+import { keepGround } from '../db/queries/scenario-versions';
+import {
   insertPlanVersion,
   keepBasis,
   lockPlan,
   readPlan,
   readPlanVersion,
-  updatePlan,
-  type PlanContent,
 } from '../db/queries/siting-plans';
 import { Problem } from '../problems';
 import { keptText, lockedAsRead, there, type Read } from '../scenarios/as-read';
 import { checkSitingDocument } from './check-document';
 import { costsOf } from './costs';
+
+type PlanContent = DraftedContent<SitingDocument>;
 
 /** Keeps a new plan; refused when it names what is not there on its day. */
 export async function createPlan(
@@ -37,7 +46,7 @@ export async function createPlan(
 /** Keeps a new plan as it is, as the copy of one that was accepted. */
 export async function keepPlan(sql: Sql, content: PlanContent, author: Writer): Promise<StoredSitingPlan> {
   const id = randomUUID();
-  await insertPlan(sql, id, content, author);
+  await insertDrafted(sql, 'siting_plan', id, content, author);
   return there(await readPlan(sql, id));
 }
 
@@ -56,7 +65,7 @@ export async function changePlan(
   if (issues.length > 0) return refused(issues);
   const changes = changesOf(before, given);
   return locked(sql, read, async (transaction, { id }) =>
-    done(await updatePlan(transaction, id, after, changes, author)),
+    done(await updateDrafted(transaction, 'siting_plan', id, after, changes, author)),
   );
 }
 
@@ -68,7 +77,7 @@ export async function changePlan(
 export function removePlan(sql: Sql, read: Read): Promise<void> {
   return locked(sql, read, async (transaction, { id, lastVersion }) => {
     if (lastVersion !== null) throw new Problem('plan-shared');
-    await deletePlan(transaction, id);
+    await deleteDrafted(transaction, 'siting_plan', id);
   });
 }
 

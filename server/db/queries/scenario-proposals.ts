@@ -2,7 +2,7 @@ import type { TransactionSql } from 'postgres';
 import type { KeptProposal, ProposalRecord } from '../../../geodata/grouping/propose/record';
 import type { Sql } from '../fragments';
 import type { Session } from './register-rows';
-import type { Writer } from './scenarios';
+import type { Writer } from './drafted';
 
 function columns(sql: Session) {
   return sql`p.number, p.made_at as "madeAt", p.author_name as "madeBy", p.record`;

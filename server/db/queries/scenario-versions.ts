@@ -1,37 +1,15 @@
 import type { JSONValue, TransactionSql } from 'postgres';
 import type { ScenarioVersion } from '../../../geodata/model/scenario';
 import type { Sql } from '../fragments';
-import type { Session } from './register-rows';
+import { frozenQueries } from './frozen';
 
-function columns(sql: Session) {
-  return sql`v.scenario, v.number, v.name, v.description, v.day, v.note, v.shared_at as "sharedAt",
-    v.shared_by_name as "sharedBy", v.facts, v.shapes, v.code, v.document,
-    case when exists (select from scenario_retention r where r.scenario = v.scenario and r.number = v.number)
-      then 'retained' else 'shared' end as state`;
-}
-
-/** The frozen versions of a scenario, by number. */
-export async function readVersions(sql: Sql, scenario: string): Promise<readonly ScenarioVersion[]> {
-  return sql<ScenarioVersion[]>`
-    select ${columns(sql)} from scenario_version v where v.scenario = ${scenario} order by v.number`;
-}
-
-/** The last frozen version of each scenario that has one. */
-export async function readLastVersions(sql: Sql): Promise<readonly ScenarioVersion[]> {
-  return sql<ScenarioVersion[]>`
-    select distinct on (v.scenario) ${columns(sql)} from scenario_version v order by v.scenario, v.number desc`;
-}
-
-/** One frozen version; null when there is none. */
-export async function readVersion(
-  sql: Session,
-  scenario: string,
-  number: number,
-): Promise<ScenarioVersion | null> {
-  const [row] = await sql<ScenarioVersion[]>`
-    select ${columns(sql)} from scenario_version v where v.scenario = ${scenario} and v.number = ${number}`;
-  return row ?? null;
-}
+/** What is read of the frozen versions of scenarios. */
+export const {
+  list: readVersions,
+  last: readLastVersions,
+  read: readVersion,
+  linked: readLinked,
+} = frozenQueries<ScenarioVersion>('scenario', (sql) => sql`v.scenario`);
 
 /** Keeps a version under the number that follows the last; gives that number. The scenario is locked. */
 export async function insertVersion(
@@ -87,13 +65,4 @@ export async function readKeptShapes(sql: Sql, checksum: string): Promise<string
     { content: string }[]
   >`select content from ground_shapes where checksum = ${checksum}`;
   return row?.content ?? null;
-}
-
-/** The version that a link leads to; null when the link is unknown or withdrawn. */
-export async function readLinked(sql: Sql, tokenHash: string): Promise<ScenarioVersion | null> {
-  const [row] = await sql<ScenarioVersion[]>`
-    select ${columns(sql)} from scenario_link l
-    join scenario_version v on v.scenario = l.scenario and v.number = l.number
-    where l.token_hash = ${tokenHash} and l.withdrawn_at is null`;
-  return row ?? null;
 }

@@ -6,8 +6,8 @@ import type {
   SeminarVersion,
 } from '../../../geodata/model/seminar';
 import type { Sql } from '../fragments';
+import type { Writer } from './drafted';
 import type { Session } from './register-rows';
-import type { Writer } from './scenarios';
 
 /** What people say of a seminar, with its views. `day` is an ISO date, or null. */
 export interface SeminarContent {

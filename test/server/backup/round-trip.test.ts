@@ -6,7 +6,7 @@ import { restoreArchive } from '../../../server/backup/restore-archive';
 import { writeArchive } from '../../../server/backup/write-archive';
 import { migrate } from '../../../server/db/migrate';
 import type { Database } from '../../../server/db/open';
-import type { Writer } from '../../../server/db/queries/scenarios';
+import type { Writer } from '../../../server/db/queries/drafted';
 import { createScenario, freezeScenario } from '../../../server/scenarios/store';
 import { makeAccount } from '../../support/accounts';
 import {
