@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, type Language } from './format';
+import { formatDate, formatList, formatNumber, type Language } from './format';
 
 /** Words of a printed page that the screen does not say. */
 export interface PageWords {
@@ -12,7 +12,8 @@ export interface PageWords {
   /** Head of sums. */
   readonly total: string;
   readonly logo: (author: string) => string;
-  readonly others: (count: number) => string;
+  /** Under a table that shows neither so many of its rows, nor so many of its columns. */
+  readonly others: (rows: number, columns: number) => string;
   /** In place of a table of so many rows. */
   readonly noRoom: (rows: number) => string;
   /** Caption of a table that goes on from the page before. */
@@ -22,6 +23,14 @@ export interface PageWords {
   >;
   /** Names of the layers of a scene for who opens the page in another tool, by id. */
   readonly layers: Readonly<Record<string, string>>;
+}
+
+/** Counts with their names, without those of none. */
+function among(counts: readonly (readonly [count: number, name: string])[], language: Language): string {
+  const told = counts.flatMap(([count, name]) =>
+    count === 0 ? [] : [`${formatNumber(count, language)}\u00a0${name}`],
+  );
+  return formatList(told, language);
 }
 
 const fr: PageWords = {
@@ -34,7 +43,14 @@ const fr: PageWords = {
   page: (number) => `Page\u00a0${number}`,
   total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo\u00a0: ${author}`),
-  others: (count) => `… et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres lignes' : 'autre ligne'}`,
+  others: (rows, columns) =>
+    `… et ${among(
+      [
+        [rows, rows > 1 ? 'autres lignes' : 'autre ligne'],
+        [columns, columns > 1 ? 'autres colonnes' : 'autre colonne'],
+      ],
+      'fr',
+    )}`,
   goesOn: (caption) => `${caption} (suite)`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer\u00a0: demandez-la en A3.`,
@@ -78,7 +94,14 @@ const en: PageWords = {
   page: (number) => `Page\u00a0${number}`,
   total: 'Total',
   logo: (author) => (author === '' ? 'Logo' : `Logo: ${author}`),
-  others: (count) => `… and ${formatNumber(count, 'en')} more ${count > 1 ? 'rows' : 'row'}`,
+  others: (rows, columns) =>
+    `… and ${among(
+      [
+        [rows, rows > 1 ? 'more rows' : 'more row'],
+        [columns, columns > 1 ? 'more columns' : 'more column'],
+      ],
+      'en',
+    )}`,
   goesOn: (caption) => `${caption} (continued)`,
   noRoom: (rows) =>
     `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room: ask for A3.`,

@@ -1,5 +1,6 @@
 import { done, refused, type Result } from '../../geodata/model/issue';
-import { atlasOf, type Atlas } from '../../geodata/scene/page/atlas/atlas';
+import { atlasOf } from '../../geodata/scene/page/atlas/atlas';
+import type { Book } from '../../geodata/scene/page/bound';
 import { sourceSans } from '../../geodata/scene/page/measure';
 import { paperOf } from '../../geodata/scene/page/paper';
 import type { Tables } from '../../geodata/scene/tables';
@@ -10,7 +11,7 @@ import { trouble, unknownView } from './themes/trouble';
 import { mostPages } from './wish';
 
 /** An atlas, with what its document says of itself. */
-export type AtlasBook = Atlas & PdfTitle;
+export type AtlasBook = Book & PdfTitle;
 
 /** The view that an atlas is made of, and what it has a page for; null: what is usual for the view. */
 export interface AtlasWish extends Pick<PrintWish, 'view' | 'setup'> {

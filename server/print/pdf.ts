@@ -2,7 +2,7 @@ import PDFDocument from 'pdfkit';
 import type { BoundPage, PageLink } from '../../geodata/scene/page/bound';
 import type { GroupNode, Page, PageNode, TableNode, TextNode } from '../../geodata/scene/page/page';
 import { chartAlt, chartParts } from '../../geodata/scene/page/chart-parts';
-import { tableParts } from '../../geodata/scene/page/table-parts';
+import { isSaid, tableParts, tableRowParts } from '../../geodata/scene/page/table-parts';
 import { readFonts } from './fonts';
 import { PdfText } from './pdf-text';
 import { PdfPatterns, drawPath, drawShape } from './pdf-shapes';
@@ -122,22 +122,18 @@ class PdfPage {
     const doc = this.#doc;
     const table = doc.struct('Table');
     parent.add(table);
-    const parts = tableParts(node);
-    let row: Structure | null = null;
-    for (const part of parts) {
-      if (part.type === 'text') {
-        const isHead = part.weight === 'semibold';
-        if (row === null) {
-          row = doc.struct('TR');
-          table.add(row);
-        }
-        row.add(doc.struct(isHead ? 'TH' : 'TD', {}, () => this.#text.draw(part)));
-        continue;
-      }
-      // The line under a row ends it.
-      row?.end();
-      row = null;
-      this.#artifact(() => this.#node(part));
+    for (const [at, { cells, line }] of tableRowParts(node).entries()) {
+      const row = doc.struct('TR');
+      table.add(row);
+      // A cell that says nothing is one all the same: those after it keep their columns.
+      for (const cell of cells)
+        row.add(
+          isSaid(cell)
+            ? doc.struct(at === 0 ? 'TH' : 'TD', {}, () => this.#text.draw(cell))
+            : doc.struct('TD'),
+        );
+      row.end();
+      this.#artifact(() => this.#node(line));
     }
     table.end();
   }
@@ -191,7 +187,7 @@ export type PdfTitle = Pick<Page, 'title' | 'subject' | 'author' | 'date' | 'lan
 /** A page of a document; one that stands alone has neither number nor bookmark. */
 interface PdfLeaf extends Pick<BoundPage, 'page' | 'links'> {
   readonly number: number | null;
-  readonly mark: BoundPage['mark'] | null;
+  readonly mark: BoundPage['mark'];
 }
 
 /** Adds the bookmarks of pages in their order. */
@@ -200,7 +196,7 @@ class Bookmarks {
 
   constructor(private readonly doc: PDFKit.PDFDocument) {}
 
-  add({ title, level, head }: BoundPage['mark']): void {
+  add({ title, level, head }: NonNullable<BoundPage['mark']>): void {
     const { outline } = this.doc;
     if (head !== null) this.#head = outline.addItem(head);
     (level === 0 ? outline : (this.#head ?? outline)).addItem(title);

@@ -1,8 +1,9 @@
 import type { SeminarView, SessionRecord } from '../../geodata/model/seminar';
+import type { Book } from '../../geodata/scene/page/bound';
 import { frameOf } from '../../geodata/scene/page/frame';
 import { sourceSans } from '../../geodata/scene/page/measure';
 import { paperOf } from '../../geodata/scene/page/paper';
-import { recordBook, type RecordBook, type RecordMap } from '../../geodata/scene/page/record/record';
+import { recordBook, type RecordMap } from '../../geodata/scene/page/record/record';
 import type { PageSetup } from '../../geodata/scene/page/page';
 import { sourcesOf } from '../../geodata/scene/page/sources';
 import type { Tables } from '../../geodata/scene/tables';
@@ -42,7 +43,7 @@ export async function composeRecord(
   { session, version, pins, decisions }: SessionRecord,
   views: readonly RecordViewMatter[],
   wish: RecordWish,
-): Promise<RecordBook & PdfTitle> {
+): Promise<Book & PdfTitle> {
   const maps: (RecordMap | NoMap)[] = [];
   for (const [at, view] of version.document.views.entries())
     maps.push(await mapOf(view, views[at] ?? 'failed', tables, wish.language));

@@ -1,4 +1,4 @@
-import type { Atlas } from '../../geodata/scene/page/atlas/atlas';
+import type { Book } from '../../geodata/scene/page/bound';
 import { sourceSans } from '../../geodata/scene/page/measure';
 import { paperOf } from '../../geodata/scene/page/paper';
 import { reportOf } from '../../geodata/scene/page/report/report';
@@ -8,7 +8,7 @@ import { wholeSetup, type PrintWish } from './compose';
 import type { PdfTitle } from './pdf';
 
 /** The yearly report of the network on a day (ISO date). */
-export function composeReport(tables: Tables, day: string, setup: PrintWish['setup']): Atlas & PdfTitle {
+export function composeReport(tables: Tables, day: string, setup: PrintWish['setup']): Book & PdfTitle {
   const whole = wholeSetup(tables, setup, sourcesOf(tables.dataset, setup.language));
   const { author, date, language } = whole;
   return {

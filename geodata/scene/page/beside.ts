@@ -1,8 +1,8 @@
 import type { PlainRow, SceneTable } from '../scene';
 import { tableBlock, tableTexts } from './figures';
-import { heading, stack } from './legend';
-import { wrap } from './measure';
-import { leading, words, type Block, type PartContext } from './parts';
+import { flow, flowingTexts, titledTexts } from './flow';
+import { stack } from './legend';
+import type { Block, PartContext } from './parts';
 
 /** What stands beside a map whatever the setup asks for: a table (`isFirst`: those after it give way before it does), paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
 export type BesideBlock =
@@ -10,26 +10,21 @@ export type BesideBlock =
   | { readonly kind: 'text'; readonly title: string; readonly lines: readonly string[] }
   | { readonly kind: 'made'; readonly block: Block };
 
-/** Between two paragraphs, in units of the type size. */
+/** Between two paragraphs, and under the last, in units of the type size. */
 const between = 0.45;
 /** Fewest lines of a table, its head and what tells of the rest included. */
 const fewestLines = 4;
 
 function textBlock(
-  { title, lines }: { readonly title: string; readonly lines: readonly string[] },
+  told: { readonly title: string; readonly lines: readonly string[] },
   width: number,
   context: PartContext,
 ): Block {
-  const { paper, inks, measure } = context;
-  const size = paper.type.small;
-  const paragraphs = lines.map((line): Block => {
-    const wrapped = wrap(line, width / size, 'regular', measure);
-    return {
-      height: (wrapped.length * leading + between) * size,
-      draw: (x, y) => [words([x, y + size * 0.8], wrapped, size, inks.ink)],
-    };
-  });
-  return stack([heading(title, width, context), ...paragraphs]);
+  const size = context.paper.type.small;
+  const paragraphs = titledTexts(told, { size, between: between * size, before: 0 }, context);
+  const column = { width, height: Infinity };
+  const [block = stack([])] = flow(flowingTexts(paragraphs, context.measure), () => column);
+  return { ...block, height: block.height + between * size };
 }
 
 /** What is said of a table for which there is no room. */

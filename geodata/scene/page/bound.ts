@@ -14,7 +14,15 @@ export interface BoundPage {
   readonly page: Page;
   /** Number printed on it: links lead there. */
   readonly number: number;
-  /** The bookmark; `head` stands above it when it is the first below that head. */
-  readonly mark: { readonly title: string; readonly level: 0 | 1; readonly head: string | null };
+  /** The bookmark of the first page of a part; `head` stands above it when it is the first below that head. */
+  readonly mark: { readonly title: string; readonly level: 0 | 1; readonly head: string | null } | null;
   readonly links: readonly PageLink[];
+}
+
+/** A document whose pages are made one at a time, when they are asked for. */
+export interface Book {
+  readonly title: string;
+  readonly subject: string;
+  readonly count: number;
+  readonly pages: () => Generator<BoundPage>;
 }

@@ -3,8 +3,9 @@ import { formatNumber } from '../../text/format';
 import { fit, type Measure } from './measure';
 import { heading } from './legend';
 import type { PageScene } from './page-scene';
-import type { TableNode } from './page';
 import { leading, words, type Block, type PartContext } from './parts';
+import { columnWishes, sharedWidths, type ColumnRoom } from './column-widths';
+import { setHeight, setRow, setTable, type TableSetting, type TableTexts } from './table-rows';
 
 /** Bars of counts in the fills of the map, with each count that has room and the sum at the end. */
 function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
@@ -50,15 +51,7 @@ function barsBlock(bars: StackedBars, width: number, context: PartContext): Bloc
   };
 }
 
-/** The texts of a table: heads, rows, and which columns are numbers. */
-interface Texts {
-  readonly caption: string;
-  readonly heads: readonly string[];
-  readonly rows: readonly (readonly string[])[];
-  readonly numeric: readonly boolean[];
-}
-
-function crossTexts({ caption, columns, rows }: CrossTable): Texts {
+function crossTexts({ caption, columns, rows }: CrossTable): TableTexts {
   return {
     caption,
     heads: ['', ...columns.map(({ label }) => label)],
@@ -68,7 +61,7 @@ function crossTexts({ caption, columns, rows }: CrossTable): Texts {
 }
 
 /** The texts of a table of a scene. */
-export function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Texts {
+export function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): TableTexts {
   return {
     caption,
     heads: columns.map(({ label }) => label),
@@ -77,72 +70,65 @@ export function tableTexts({ caption, columns, rows }: SceneTable<PlainRow>): Te
   };
 }
 
-/** Most of a table that one column takes, and room between two, in units of the type size. */
+/** Most of a table that one column asks for, and room between two, in units of the type size. */
 const widestColumn = 0.45;
 const columnGap = 0.7;
-/** What is left at least of a head that must be cut, in the same unit. */
-const shortestHead = 6;
+/** How narrow a column may be beside what it takes on one line: more columns would make rows too high. */
+const narrowest = 0.7;
+/** What sums of lengths may be wrong by. */
+const accuracy = 1e-6;
+/** Fewest lines of a table under its caption. */
+const fewestLines = 3;
 
-/** Widths of the first columns that have room whole, or nearly; the first one takes what is left. */
-function columnWidths(
-  { heads, rows }: Texts,
-  width: number,
-  size: number,
-  measure: Measure,
-): readonly number[] {
-  const widths = (headOf: (head: string) => number) =>
-    heads.map((head, at) => {
-      const cells = rows.map((row) => measure(row[at] ?? '', 'regular'));
-      return Math.min((Math.max(headOf(head), ...cells) + columnGap) * size, width * widestColumn);
-    });
-  const sumOf = (list: readonly number[]) => list.reduce((sum, one) => sum + one, 0);
-  const whole = widths((head) => measure(head, 'semibold'));
-  // A head that is cut is better than a column that is missing.
-  const wanted =
-    sumOf(whole) <= width ? whole : widths((head) => Math.min(shortestHead, measure(head, 'semibold')));
-  const sums = wanted.map((_, at) => wanted.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
-  const kept = wanted.slice(0, Math.max(1, sums.filter((sum) => sum <= width).length));
-  const slack = width - kept.reduce((sum, one) => sum + one, 0);
-  return kept.map((one, at) => one + (at === 0 ? slack : 0));
+/** Widths of the first columns that have room, their cells on several lines where they must; the first one takes what is left. */
+function widthsOf(texts: TableTexts, room: ColumnRoom, measure: Measure): readonly number[] {
+  const wishes = columnWishes(texts, room, measure);
+  const taken = wishes.map((_, at) =>
+    wishes.slice(0, at + 1).reduce((sum, { whole, least }) => sum + Math.max(least, whole * narrowest), 0),
+  );
+  const kept = wishes.slice(0, Math.max(1, taken.filter((sum) => sum <= room.width).length));
+  const widths = sharedWidths(kept, room.width);
+  const slack = room.width - widths.reduce((sum, one) => sum + one, 0);
+  return widths.map((one, at) => one + (at === 0 ? slack : 0));
 }
 
-/** A table with as many rows as there is room for; the last line tells how many more there are. Null when there is room for none. */
-export function tableBlock(texts: Texts, width: number, room: number, context: PartContext): Block | null {
+/** A table with as many rows as there is room for; the last line tells how many rows and columns more there are. Null when there is room for none. */
+export function tableBlock(
+  texts: TableTexts,
+  width: number,
+  room: number,
+  context: PartContext,
+): Block | null {
   const { paper, inks, measure, words: said } = context;
   const size = paper.type.small;
   const rowHeight = size * 1.55;
   const head = heading(texts.caption, width, context);
-  const most = Math.floor((room - head.height) / rowHeight) - 1;
-  if (most < 2) return null;
-  const isWhole = texts.rows.length <= most;
-  const shown = isWhole ? texts.rows : texts.rows.slice(0, most - 1);
-  const widths = columnWidths({ ...texts, rows: shown }, width, size, measure);
-  const cut = (row: readonly string[]) =>
-    widths.map((one, at) => fit(row[at] ?? '', one / size - columnGap / 2, 'regular', measure));
-  const height = (shown.length + 1) * rowHeight;
-  const rest = isWhole ? [] : [said.others(texts.rows.length - shown.length)];
+  const lines = Math.floor((room - head.height) / rowHeight);
+  if (lines < fewestLines) return null;
+  const near = texts.rows.length < lines ? texts.rows : texts.rows.slice(0, lines - 2);
+  const gap = columnGap * size;
+  const widths = widthsOf({ ...texts, rows: near }, { width, gap, size, widest: widestColumn }, measure);
+  const setting: TableSetting = { widths, gap: gap / 2, rowHeight, size };
+  const heads = setRow(texts.heads, setting, context, 'semibold');
+  const rows = near.map((row) => setRow(row, setting, context));
+  const heights = [heads, ...rows].map((row) => setHeight(row, setting));
+  const sums = heights.map((_, at) => heights.slice(0, at + 1).reduce((sum, one) => sum + one, 0));
+  const columns = texts.heads.length - widths.length;
+  const free = room - head.height + accuracy;
+  const isWhole = columns === 0 && near.length === texts.rows.length && (sums.at(-1) ?? 0) <= free;
+  const most = isWhole ? rows.length : sums.filter((sum) => sum <= free - rowHeight).length - 1;
+  if (most < 1 && texts.rows.length > 0) return null;
+  const shown = setTable(texts, heads, rows.slice(0, most), setting, context);
+  const rest = isWhole ? [] : [said.others(texts.rows.length - most, columns)];
   return {
-    height: head.height + height + rest.length * rowHeight,
-    draw: (x, y) => {
-      const table: TableNode = {
-        type: 'table',
-        caption: texts.caption,
-        box: { x, y: y + head.height, width, height },
-        columns: widths.map((one, at) => ({ width: one, numeric: texts.numeric[at] ?? false })),
-        rows: [texts.heads, ...shown].map(cut),
-        rowHeight,
-        size,
-        ink: inks.ink,
-        rule: inks.rule,
-      };
-      return [
-        ...head.draw(x, y),
-        table,
-        ...rest.map((text) =>
-          words([x, y + head.height + height + rowHeight * 0.7], [text], size, inks.quiet),
-        ),
-      ];
-    },
+    height: head.height + shown.height + rest.length * rowHeight,
+    draw: (x, y) => [
+      ...head.draw(x, y),
+      ...shown.draw(x, y + head.height),
+      ...rest.map((text) =>
+        words([x, y + head.height + shown.height + rowHeight * 0.7], [text], size, inks.quiet),
+      ),
+    ],
   };
 }
 

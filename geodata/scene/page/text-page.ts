@@ -1,7 +1,7 @@
 import type { Page, PageNode, Rect } from './page';
 import { noticesBlock, pageParts, type PageText } from './edges';
 import { partGroup, sheetOf, type Block, type PartContext } from './parts';
-import type { Room } from './record/flow';
+import type { Room } from './flow';
 
 /** Narrowest column of running text, in units of its size. */
 const narrowest = 28;

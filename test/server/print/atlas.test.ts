@@ -35,7 +35,7 @@ describe('an atlas', () => {
     expect(titles).toEqual([zones.title, 'Nord', 'Zone du Nord', 'Zone du Sud']);
     expect(zones.count).toBe(titles.length);
     const marks = [...(await atlasOf('territories')).pages()].map(({ mark }) => mark);
-    expect(marks.slice(1).map(({ title, head }) => [title, head])).toEqual([
+    expect(marks.slice(1).map((mark) => [mark?.title, mark?.head])).toEqual([
       ['Nord', null],
       ['Territoire a', 'Zone du Nord'],
       ['Territoire b', null],

@@ -5,7 +5,7 @@ import { broken, wholeLines, wrapEvenly } from '../measure';
 import type { Page, PageNode, Rect } from '../page';
 import { insideOf } from '../paper';
 import { leading, partGroup, rectangle, sheetOf, words, type Block, type PartContext } from '../parts';
-import type { Room } from './flow';
+import type { Room } from '../flow';
 
 /** What the first page tells. */
 export interface CoverText {

@@ -1,20 +1,21 @@
 import { pinsByGroup, type Pin } from '../../../model/seminar';
 import { recordWords, type NoMap, type RecordWords } from '../../../text/record-words';
-import { contentsColumns, contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
-import type { BoundPage } from '../bound';
+import { contentsColumns, contentsPageCount } from '../atlas/contents';
+import { bind, type BookPart } from '../bind';
+import type { Book } from '../bound';
 import { besideRoom, pageOf } from '../compose';
 import type { PageText } from '../edges';
 import { wholeOf } from '../frame';
 import { toLambert93 } from '../../../spatial/lambert93';
 import type { Measure } from '../measure';
-import type { Page, PageSetup, PlaneBox } from '../page';
+import type { PageSetup, PlaneBox } from '../page';
 import type { PageScene } from '../page-scene';
 import { partContext, type Block, type PartContext } from '../parts';
 import { coverPage, coverRoom, type CoverText } from './cover';
-import { decisionTables, type DecisionRow } from './decisions';
-import { flow, type Paragraph, type Room } from './flow';
+import { decisionRows, type DecisionRow } from './decisions';
+import { flow, flowingText, flowingTexts, type Room } from '../flow';
 import { pinsOver } from './pins';
-import { bodyPage, columnsPage, textColumns } from '../text-page';
+import { bodyPage, bodyRect, columnsPage, textColumns } from '../text-page';
 import { typedLines, viewParagraphs, type ViewText } from './view-text';
 
 /** The map of a view, as its theme shows it. */
@@ -55,23 +56,6 @@ export type RecordSetup = Pick<
   'paper' | 'orientation' | 'inking' | 'language' | 'author' | 'date'
 > & { readonly sources: readonly string[] };
 
-/** A page of a record; the first of each part has a bookmark. */
-export type RecordPage = Omit<BoundPage, 'mark'> & { readonly mark: BoundPage['mark'] | null };
-
-/** A record whose pages are made one at a time, when they are asked for. */
-export interface RecordBook {
-  readonly title: string;
-  readonly subject: string;
-  readonly count: number;
-  readonly pages: () => Generator<RecordPage>;
-}
-
-/** Pages of one part, each made when its number is known. */
-interface Part {
-  readonly title: string;
-  readonly pages: readonly ((number: number) => Page)[];
-}
-
 interface Making {
   readonly source: RecordSource;
   readonly setup: PageSetup;
@@ -90,7 +74,7 @@ function columnPages(
   columns: readonly Block[],
   titleAt: (page: number) => PageText,
   making: Making,
-): Part['pages'] {
+): BookPart['pages'] {
   const { count } = textColumns(titleAt(1), contextOf(making));
   return Array.from({ length: Math.ceil(columns.length / count) }, (_, at) => (number: number) => {
     const shown = columns.slice(at * count, (at + 1) * count);
@@ -105,7 +89,7 @@ function isBeyond({ at }: Pin, [west, south, east, north]: PlaneBox): boolean {
 }
 
 /** The pages of a view: the map with what was decided and pinned beside it, and whatever has no room there. */
-function viewPart(view: RecordView, rank: number, making: Making): Part {
+function viewPart(view: RecordView, rank: number, making: Making): BookPart {
   const { source, setup, measure, said } = making;
   const title = said.view(rank, view.title);
   const context = contextOf(making);
@@ -118,10 +102,10 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
   const continued = plain(said.continued(title));
   const { room } = textColumns(continued, context);
   const laid = (text: ViewText, roomAt: (column: number) => Room) => {
-    const columns = flow(viewParagraphs(text, context, said), roomAt, measure);
+    const columns = flow(flowingTexts(viewParagraphs(text, context, said), measure), roomAt);
     return columns.length > 1 && groups.length > 0
       ? // Numbers of a map are told beside it, even where the decision is long.
-        flow(viewParagraphs({ ...text, order: 'pins-first' }, context, said), roomAt, measure)
+        flow(flowingTexts(viewParagraphs({ ...text, order: 'pins-first' }, context, said), measure), roomAt)
       : columns;
   };
   if (typeof map === 'string') {
@@ -129,14 +113,19 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
     const text: ViewText = { decision: view.decision, groups, beyond: false, order: 'decision-first' };
     // The reason takes as much room on the pages after the first as it does there.
     const own = textColumns(first, context).room;
-    const columns = flow(viewParagraphs(text, context, said), () => own, measure);
+    const columns = flow(flowingTexts(viewParagraphs(text, context, said), measure), () => own);
     const titleAt = (at: number) => (at === 0 ? first : plain(continued.title, first.finding));
-    return { title, pages: columnPages(columns, titleAt, making) };
+    return { title, head: null, level: 0, pages: columnPages(columns, titleAt, making) };
   }
   const ofMap: PageSetup = { ...setup, title, frame: map.frame, sources: map.sources };
   if (pins.length === 0 && view.decision.trim() === '') {
     const text = `${map.scene.finding} ${said.noDecision}`;
-    return { title, pages: [(number) => pageOf(map.scene, { ...ofMap, text, number }, measure)] };
+    return {
+      title,
+      head: null,
+      level: 0,
+      pages: [(number) => pageOf(map.scene, { ...ofMap, text, number }, measure)],
+    };
   }
   const frame = map.frame ?? wholeOf(map.scene);
   const text: ViewText = {
@@ -150,6 +139,8 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
   const told = { label: said.pinsLayer, alt: said.pinsTold(pins.map(({ rank: one }) => one)) };
   return {
     title,
+    head: null,
+    level: 0,
     pages: [
       (number) =>
         pageOf(
@@ -165,25 +156,25 @@ function viewPart(view: RecordView, rank: number, making: Making): Part {
 }
 
 /** The pages of the table of all decisions. */
-function decisionsPart(rows: readonly DecisionRow[], making: Making): Part {
+function decisionsPart(rows: readonly DecisionRow[], making: Making): BookPart {
   const { source, said } = making;
   const text = plain(said.decisions, said.decided(rows.length, source.views.length));
-  const { count, room } = textColumns(text, contextOf(making));
-  const width = room.width * count + contextOf(making).paper.gap * (count - 1);
-  const tables = decisionTables(rows, { width, height: room.height }, contextOf(making), said);
-  const nothing: Block['draw'] = () => [];
+  const body = bodyRect(text, contextOf(making));
+  const columns = flow(decisionRows(rows, body.width, contextOf(making), said), () => body);
   return {
     title: said.decisions,
-    pages: tables.map(
+    head: null,
+    level: 0,
+    pages: columns.map(
       ({ draw }) =>
         (number) =>
-          bodyPage(text, contextOf(making, number), rows.length === 0 ? nothing : draw),
+          bodyPage(text, contextOf(making, number), draw),
     ),
   };
 }
 
 /** The cover, and what is told of the seminar that has no room on it. */
-function coverPart(making: Making): Part {
+function coverPart(making: Making): BookPart {
   const { source, measure, said } = making;
   const { views, pins, name, planned, given, by } = source;
   const context = contextOf(making);
@@ -201,23 +192,30 @@ function coverPart(making: Making): Part {
     notices: isInvented ? [{ id: 'demonstration', ...said.demonstration }] : [],
   };
   const { finding } = context.paper.type;
-  const paragraphs = typedLines(source.description).map((text): Paragraph => ({
-    text,
-    size: finding,
-    face: 'regular',
-    color: context.inks.ink,
-    indent: 0,
-    before: finding * 0.5,
-    leads: false,
-    role: 'p',
-    mark: null,
-  }));
+  const paragraphs = typedLines(source.description).map((text) =>
+    flowingText(
+      {
+        text,
+        size: finding,
+        face: 'regular',
+        color: context.inks.ink,
+        indent: 0,
+        before: finding * 0.5,
+        leads: false,
+        role: 'p',
+        mark: null,
+      },
+      measure,
+    ),
+  );
   const continued = plain(said.continued(name));
   const more = textColumns(continued, context).room;
   const onCover = coverRoom(cover, context, said);
-  const [first, ...rest] = flow(paragraphs, (at) => (at === 0 ? onCover : more), measure);
+  const [first, ...rest] = flow(paragraphs, (at) => (at === 0 ? onCover : more));
   return {
     title: said.cover,
+    head: null,
+    level: 0,
     pages: [
       (number) => coverPage(cover, first ?? { height: 0, draw: () => [] }, contextOf(making, number), said),
       ...columnPages(rest, () => continued, making),
@@ -229,7 +227,7 @@ function coverPart(making: Making): Part {
  * The record of decisions of a talk: cover, contents, the pages of each view in their order with its map, decision and pins, then all
  * decisions in one table. Pure: the same source and setup give the same pages; none is kept.
  */
-export function recordBook(source: RecordSource, record: RecordSetup, measure: Measure): RecordBook {
+export function recordBook(source: RecordSource, record: RecordSetup, measure: Measure): Book {
   const setup: PageSetup = {
     ...record,
     title: null,
@@ -243,42 +241,17 @@ export function recordBook(source: RecordSource, record: RecordSetup, measure: M
   const making: Making = { source, setup, measure, said };
   const cover = coverPart(making);
   const views = source.views.map((view, at) => viewPart(view, at + 1, making));
-  const text = plain(said.title(source.name));
-  const contents = contentsPageCount(views.length + 1, text, setup, measure, contentsColumns.titles);
-  const before = cover.pages.length + contents;
+  const title = said.title(source.name);
+  const narrowest = contentsColumns.titles;
+  const contents = contentsPageCount(views.length + 1, plain(title), setup, measure, narrowest);
   const startOf = (at: number) =>
-    1 + before + views.slice(0, at).reduce((sum, { pages }) => sum + pages.length, 0);
-  const rows = source.views.flatMap(({ title, decision }, at): DecisionRow[] =>
-    decision.trim() === '' ? [] : [{ view: said.view(at + 1, title), decision, page: startOf(at) }],
+    1 + cover.pages.length + contents + views.slice(0, at).reduce((sum, { pages }) => sum + pages.length, 0);
+  const rows = source.views.flatMap((view, at): DecisionRow[] =>
+    view.decision.trim() === ''
+      ? []
+      : [{ view: said.view(at + 1, view.title), decision: view.decision, page: startOf(at) }],
   );
-  const decisions = decisionsPart(rows, making);
-  const entries = [...views, decisions].map(({ title }, at): ContentsEntry => ({
-    title,
-    page: startOf(at),
-    level: 0,
-  }));
-  function* pages(): Generator<RecordPage> {
-    let number = 0;
-    const mark = (title: string) => ({ title, level: 0, head: null }) as const;
-    function* bound({ title, pages: list }: Part): Generator<RecordPage> {
-      for (const [at, page] of list.entries()) {
-        number += 1;
-        yield { page: page(number), number, links: [], mark: at === 0 ? mark(title) : null };
-      }
-    }
-    yield* bound(cover);
-    for (const [at, { page, links }] of contentsPages(
-      entries,
-      text,
-      { ...setup, number: number + 1 },
-      measure,
-      contentsColumns.titles,
-    ).entries()) {
-      number += 1;
-      yield { page, number, links, mark: at === 0 ? mark(said.contents) : null };
-    }
-    for (const part of [...views, decisions]) yield* bound(part);
-  }
-  const count = before + [...views, decisions].reduce((sum, { pages: list }) => sum + list.length, 0);
-  return { title: text.title, subject: said.decided(rows.length, source.views.length), count, pages };
+  const parts = [...views, decisionsPart(rows, making)];
+  const book = bind({ front: plain(title), cover, parts, narrowest }, setup, measure);
+  return { ...book, subject: said.decided(rows.length, source.views.length) };
 }

@@ -1,7 +1,7 @@
 import type { Pin } from '../../../model/seminar';
 import type { RecordWords } from '../../../text/record-words';
 import type { PartContext } from '../parts';
-import type { Paragraph } from './flow';
+import type { Paragraph } from '../flow';
 import { disc, discRadius } from './pins';
 
 /** What was decided and pinned at a view; `groups` in the order of their first pin, each under its name. */

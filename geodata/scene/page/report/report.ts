@@ -6,13 +6,13 @@ import type { CrossTable, PlainRow, Scene, SceneTable } from '../../scene';
 import type { Tables } from '../../tables';
 import { defaultView } from '../../url';
 import type { View } from '../../view';
-import type { Atlas } from '../atlas/atlas';
-import { contentsPageCount, contentsPages, type ContentsEntry } from '../atlas/contents';
+import { contentsColumns } from '../atlas/contents';
 import { leafPage } from '../atlas/leaf-page';
 import { networkLeaves } from '../atlas/network-leaves';
 import { subjectsOf } from '../atlas/subjects';
 import type { BesideBlock } from '../beside';
-import type { BoundPage } from '../bound';
+import { bind, type BookPart } from '../bind';
+import type { Book } from '../bound';
 import { pageOf } from '../compose';
 import type { Measure } from '../measure';
 import type { Page, PageSetup } from '../page';
@@ -26,14 +26,6 @@ import { meansByZone } from './means';
 export interface ReportSource {
   readonly tables: Tables;
   readonly day: string;
-}
-
-/** Some pages of the report under one title; `head` begins a chapter. Pages are made when they are asked for. */
-interface Part {
-  readonly title: string;
-  readonly head: string | null;
-  readonly count: number;
-  readonly make: (number: number) => readonly Page[];
 }
 
 /** The cross table as one of plain rows: what is shown in each cell. */
@@ -58,7 +50,7 @@ function crossRows({ caption, columns, rows }: CrossTable): SceneTable<PlainRow>
  * The yearly state of the network as one document, computed from the data of a day: the network and how it changed in a year, initiatives and
  * where each territory stands, means, a portrait of each zone, method and sources. Pure: the same data and setup give the same pages.
  */
-export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measure: Measure): Atlas {
+export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measure: Measure): Book {
   const { language } = setup;
   const words = reportWords(language);
   const sceneOf = (part: Partial<View>): Scene =>
@@ -89,17 +81,12 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
   );
   const said = { credits: network.credits, notices };
   const own: PageSetup = { ...setup, title: null, text: null };
-  const one = (head: string | null, name: string, make: (number: number) => Page): Part => ({
-    title: name,
-    head,
-    count: 1,
-    make: (number) => [make(number)],
-  });
-  const flow = (head: string | null, name: string, finding: string, blocks: readonly BesideBlock[]): Part => {
-    const pages = (number: number) =>
-      flowPages(blocks, { ...said, title: name, finding }, { ...own, number }, measure);
-    return { title: name, head, count: pages(1).length, make: pages };
-  };
+  // A chapter of one part is not named twice.
+  const part = (head: string | null, name: string, pages: BookPart['pages']): BookPart =>
+    head === name ? { title: name, head: null, level: 0, pages } : { title: name, head, level: 1, pages };
+  const one = (head: string | null, name: string, make: (number: number) => Page) => part(head, name, [make]);
+  const flow = (head: string | null, name: string, finding: string, blocks: readonly BesideBlock[]) =>
+    part(head, name, flowPages(blocks, { ...said, title: name, finding }, own, measure));
   const before = yearBefore(day);
   const changes = changesBetween(tables, before, day, language);
   const means = meansByZone(tables, subjects, day, language);
@@ -112,7 +99,7 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
         ];
   // The whole has pages of its own.
   const leaves = networkLeaves(network, tables, { by: 'zones', zones: [], language }).slice(1);
-  const parts: readonly Part[] = [
+  const parts: readonly BookPart[] = [
     one(words.chapters.network, words.structures, (number) =>
       pageOf(network, { ...own, number }, measure, crossBlocks),
     ),
@@ -172,57 +159,6 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
       },
     ]),
   ];
-  return bound(parts, { ...said, title, finding: subject }, own, measure);
-}
-
-/** Contents, then the parts, numbered one after the other. */
-function bound(
-  parts: readonly Part[],
-  front: Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>,
-  setup: PageSetup,
-  measure: Measure,
-): Atlas {
-  const first = setup.number ?? 1;
-  const numbered = (from: number) => {
-    let number = from;
-    return parts.map((part) => {
-      const at = number;
-      number += part.count;
-      return { ...part, number: at };
-    });
-  };
-  const entriesFrom = (from: number): readonly ContentsEntry[] =>
-    numbered(from).flatMap(({ title, head, number }): ContentsEntry[] => [
-      ...(head === null || head === title ? [] : [{ title: head, page: null, level: 0 as const }]),
-      { title, page: number, level: head === title ? 0 : 1 },
-    ]);
-  const contents = contentsPageCount(entriesFrom(first).length, front, setup, measure);
-  const pages = numbered(first + contents);
-  function* all(): Generator<BoundPage> {
-    const entries = entriesFrom(first + contents);
-    const opening = contentsPages(entries, front, { ...setup, number: first }, measure);
-    for (const [at, { page, links }] of opening.entries())
-      yield { page, number: first + at, links, mark: { title: front.title, level: 0, head: null } };
-    for (const { title, head, number, make } of pages) {
-      // A chapter of one part is not named twice.
-      const isChapter = head === title;
-      for (const [at, page] of make(number).entries())
-        yield {
-          page,
-          number: number + at,
-          links: [],
-          mark: {
-            title: at === 0 ? title : `${title} (${at + 1})`,
-            level: isChapter ? 0 : 1,
-            head: at === 0 && !isChapter ? head : null,
-          },
-        };
-    }
-  }
-  return {
-    title: front.title,
-    subject: front.finding,
-    count: contents + parts.reduce((sum, { count }) => sum + count, 0),
-    pages: all,
-  };
+  const front = { ...said, title, finding: subject };
+  return bind({ front, cover: null, parts, narrowest: contentsColumns.names }, own, measure);
 }

@@ -15,6 +15,8 @@ import { sampleTables } from '../../../support/sample-tables';
 
 const setup = { ...plainSetup, orientation: 'portrait', number: 3 } as const;
 const said = { title: 'Titre', finding: 'Constat', credits: ['Source'], notices: [] };
+const flowed = (blocks: readonly BesideBlock[]) =>
+  flowPages(blocks, said, setup, sourceSans).map((page, at) => page(setup.number + at));
 const texts = (page: Page) => everyNode(page.groups).filter((node): node is TextNode => node.type === 'text');
 const tables = (page: Page) =>
   everyNode(page.groups).flatMap((node) => (node.type === 'table' ? [node] : []));
@@ -48,7 +50,7 @@ describe('pages of tables and texts', () => {
     );
     fc.assert(
       fc.property(fc.array(block, { maxLength: 5 }), (blocks) => {
-        const pages = flowPages(blocks, said, setup, sourceSans);
+        const pages = flowed(blocks);
         const rows = pages.flatMap((page) => tables(page).flatMap((table) => table.rows.slice(1)));
         const wanted = blocks.flatMap((one) => (one.kind === 'table' ? one.table.rows : []));
         expect(rows.map(([name]) => name)).toEqual(wanted.map(({ cells }) => cells[0]?.text));
@@ -74,14 +76,14 @@ describe('pages of tables and texts', () => {
   it('have no page that only holds the room under a text', () => {
     for (let count = 1; count < 110; count += 1) {
       const lines = Array.from({ length: count }, () => 'mot');
-      const pages = flowPages([{ kind: 'text', title: 'Texte', lines }], said, setup, sourceSans);
+      const pages = flowed([{ kind: 'text', title: 'Texte', lines }]);
       const held = pages.map((page) => texts(page).some(({ lines: [first] }) => first === 'mot'));
       expect([count, held.includes(false)]).toEqual([count, false]);
     }
   });
 
   it('say heads again, tell that a table goes on, and are numbered one after the other', () => {
-    const pages = flowPages([tableOf(120)], said, setup, sourceSans);
+    const pages = flowed([tableOf(120)]);
     expect(pages.length).toBeGreaterThan(2);
     for (const [at, page] of pages.entries()) {
       expect(tables(page)[0]?.rows[0]).toEqual(['Nom', 'Valeur']);
@@ -108,21 +110,21 @@ describe('the yearly report', () => {
     expect(links.length).toBeGreaterThan(10);
     for (const { to, title } of links) {
       const target = pages.find(({ number }) => number === to);
-      expect([title, target?.mark.title]).toEqual([title, title]);
+      expect([title, target?.mark?.title]).toEqual([title, title]);
     }
     expectGoldenPage('report-contents', pageSvg(pages[0]?.page ?? expect.fail('no page')));
   });
 
   it('names no bookmark as the chapter that it is in', () => {
-    const chapters = pages.flatMap(({ mark: { head } }) => head ?? []);
+    const chapters = pages.flatMap(({ mark }) => mark?.head ?? []);
     expect(chapters).toEqual(['Le réseau', 'Les démarches', 'Les moyens', 'Les zones']);
-    expect(pages.filter(({ mark: { title, head } }) => title === head)).toEqual([]);
+    expect(pages.filter(({ mark }) => mark !== null && mark.title === mark.head)).toEqual([]);
     expect(pages.at(-1)?.mark).toEqual({ title: 'Méthode et sources', level: 0, head: null });
   });
 
   it('says on every page what is invented', () => {
     const without = pages.slice(1).filter(({ page }) => page.groups.every(({ id }) => id !== 'notices'));
-    expect(without.map(({ mark }) => mark.title)).toEqual([]);
+    expect(without.map(({ page }) => page.title)).toEqual([]);
   });
 
   it('tells what has changed in a year', () => {
