@@ -18,6 +18,14 @@ const outline = 0.12;
 const nameGap = 1;
 const widestNames = 0.5;
 
+/** Numbers of the axes that bars are drawn on: of their names, and of counts. */
+interface Axes {
+  readonly names: number;
+  readonly counts: number;
+}
+const ofBars: Axes = { names: 1, counts: 2 };
+const ofSums: Axes = { names: 3, counts: 4 };
+
 /** A series of a chart: a count for each bar, or null where the bar has no such part. */
 interface Series {
   readonly label: string;
@@ -73,7 +81,7 @@ export async function chartWorkbook(node: ChartNode): Promise<Readonly<Record<st
 
 /** A chart as its part tells it (ECMA-376 part 1, 21.2): stacked bars from the top, in the fills of the page, with their sums. */
 export function chartXml(node: ChartNode, language: string): string {
-  const { bars, box, size, sumSize, ink, quiet, frame, most, length } = node;
+  const { bars, box, size, sumSize, ink, quiet, frame, length } = node;
   const last = bars.length + 1;
   const line = lineXml({ color: frame, width: outline, dash: null });
   const texts = (mm: number, color: string, isBold: boolean) =>
@@ -102,18 +110,28 @@ export function chartXml(node: ChartNode, language: string): string {
     const looks = `${usual == null ? '' : shape(usual)}<c:invertIfNegative val="0"/>${others.join('')}`;
     return one(at, label, looks, counts);
   });
-  // The sums stand at the feet of bars that are not seen, each after the bar that it counts.
-  const shown = `<c:dLbls><c:numFmt formatCode="${localeOf[language] ?? ''}#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts(sumSize, quiet, true)}<c:dLblPos val="inBase"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
+  // The sums stand at the ends of bars that are not seen, on axes of their own over the same ground: both end where the longest bar asks.
+  const shown = `<c:dLbls><c:numFmt formatCode="${localeOf[language] ?? ''}#,##0" sourceLinked="0"/><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>${texts(sumSize, quiet, true)}<c:dLblPos val="outEnd"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`;
   const unseen = `<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:invertIfNegative val="0"/>${shown}`;
   const sums = one(drawn.length, node.sumLabel, unseen, sumsOf(node));
   const widest = Math.max(0, ...bars.map(({ label }) => sourceSans(label, 'regular')));
   const named = Math.min(widestNames, ((widest + nameGap) * size) / box.width);
-  const place = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${named.toFixed(4)}"/><c:y val="0"/><c:w val="${(1 - named).toFixed(4)}"/><c:h val="1"/></c:manualLayout></c:layout>`;
-  // What the longest bar leaves free is the room of its sum, as wide as where bars have the whole width.
-  const room = box.width * (1 - named);
-  const end = (Math.max(1, most) * room) / Math.max(room - (box.width - length), room / 2);
+  const room = (box.width - length) / box.width;
+  const place = `<c:layout><c:manualLayout><c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/><c:x val="${named.toFixed(4)}"/><c:y val="0"/><c:w val="${(1 - named - room).toFixed(4)}"/><c:h val="1"/></c:manualLayout></c:layout>`;
+  const barsOf = (grouping: 'stacked' | 'clustered', series: string, axes: Axes) =>
+    `<c:barChart><c:barDir val="bar"/><c:grouping val="${grouping}"/><c:varyColors val="0"/>${series}<c:gapWidth val="100"/>${grouping === 'stacked' ? '<c:overlap val="100"/>' : ''}<c:axId val="${axes.names}"/><c:axId val="${axes.counts}"/></c:barChart>`;
   const noLine = '<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>';
-  const nameAxis = `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="0"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${noLine}${texts(size, ink, false)}<c:crossAx val="2"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="r"/><c:lblOffset val="40"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
-  const countAxis = `<c:valAx><c:axId val="2"/><c:scaling><c:orientation val="minMax"/><c:max val="${Number(end.toPrecision(6))}"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="1"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
-  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${spaces}><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${place}<c:barChart><c:barDir val="bar"/><c:grouping val="stacked"/><c:varyColors val="0"/>${drawn.join('')}${sums}<c:gapWidth val="100"/><c:overlap val="100"/><c:axId val="1"/><c:axId val="2"/></c:barChart>${nameAxis}${countAxis}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
+  const nameAxis = ({ names: own, counts }: Axes, isShown: boolean) =>
+    `<c:catAx><c:axId val="${own}"/><c:scaling><c:orientation val="maxMin"/></c:scaling><c:delete val="${isShown ? 0 : 1}"/><c:axPos val="l"/><c:numFmt formatCode="General" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>${noLine}${texts(size, ink, false)}<c:crossAx val="${counts}"/><c:crosses val="autoZero"/><c:auto val="1"/><c:lblAlgn val="r"/><c:lblOffset val="40"/><c:noMultiLvlLbl val="0"/></c:catAx>`;
+  const countAxis = ({ names: own, counts }: Axes) =>
+    `<c:valAx><c:axId val="${counts}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="1"/><c:axPos val="t"/><c:numFmt formatCode="#,##0" sourceLinked="0"/><c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="none"/><c:crossAx val="${own}"/><c:crosses val="autoZero"/><c:crossBetween val="between"/></c:valAx>`;
+  const plot = [
+    barsOf('stacked', drawn.join(''), ofBars),
+    barsOf('clustered', sums, ofSums),
+    nameAxis(ofBars, true),
+    countAxis(ofBars),
+    nameAxis(ofSums, false),
+    countAxis(ofSums),
+  ].join('');
+  return `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<c:chartSpace ${spaces}><c:date1904 val="0"/><c:lang val="${language}"/><c:roundedCorners val="0"/><c:chart><c:autoTitleDeleted val="1"/><c:plotArea>${place}${plot}</c:plotArea><c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart><c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr><c:externalData r:id="rId1"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>`;
 }

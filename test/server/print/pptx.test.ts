@@ -98,6 +98,11 @@ it('holds the bars as a chart in the fills of the map, with its data as a workbo
     expect(xml).toContain(style.pattern === null ? '<c:spPr><a:solidFill>' : '<c:spPr><a:pattFill');
     expect(xml).toContain(`val="${style.color.slice(1).toUpperCase()}"`);
   }
+  // Axes end where the data do, so that a workbook that is edited still shows; those of bars and of sums are as long.
+  const axes = chart.match(/<c:valAx>.*?<\/c:valAx>/g) ?? [];
+  expect(axes).toHaveLength(2);
+  for (const axis of axes)
+    expect([axis.includes('<c:max'), axis.includes('<c:min val="0"/>')]).toEqual([false, true]);
   expect(part('ppt/charts/_rels/chart1.xml.rels')).toContain('Target="/ppt/embeddings/workbook1.xlsx"');
   const workbook = unzipSync(files['ppt/embeddings/workbook1.xlsx'] ?? new Uint8Array());
   const texts = strFromU8(workbook['xl/sharedStrings.xml'] ?? new Uint8Array());
