@@ -5,7 +5,7 @@ import { namedIssue } from '../../geodata/grouping/name-issue';
 import { emptyDocument } from '../../geodata/grouping/references';
 import type { Ground } from '../../geodata/grouping/ground';
 import { refused, type Issue } from '../../geodata/model/issue';
-import type { Scenario, ScenarioDocument } from '../../geodata/model/scenario';
+import type { ScenarioDocument } from '../../geodata/model/scenario';
 import type { AppDeps, AppEnv } from '../app-env';
 import { signedInActor } from '../auth/access';
 import { found } from '../auth/fields';
@@ -18,6 +18,7 @@ import { assignmentsFile, changesOfFile, fileName } from '../scenarios/files';
 import { readGround, readUnitGround, type Wanted } from '../scenarios/ground';
 import { changeScenario, createScenario, describeScenario, removeScenario } from '../scenarios/store';
 import { accepted, asShared, editsScenarios, etagOf, uncached } from '../scenarios/told';
+import { visibleTo } from '../scenarios/visible';
 import {
   assignmentsCsv,
   assignmentsGeojson,
@@ -33,13 +34,14 @@ import {
 
 /** Scenarios of groupings: /scenarios. */
 export function scenarioRoutes({ database: { sql } }: AppDeps) {
-  /** A scenario as whoever asks may see it. */
-  const visible = async (c: Context<AppEnv>, id: string): Promise<Scenario> => {
-    const scenario = found(await readScenario(sql, id));
-    if (await editsScenarios(c)) return scenario;
-    const number = found(scenario.lastVersion);
-    return asShared(scenario, found(await readVersion(sql, id, number)));
-  };
+  const visible = visibleTo(sql, {
+    list: readScenarios,
+    read: readScenario,
+    lastVersions: readLastVersions,
+    version: readVersion,
+    of: ({ scenario }) => scenario,
+    asShared,
+  });
   /** What a file is made of: a scenario as it stands, or one of its versions on what it was computed on. */
   const exported = async (
     c: Context<AppEnv>,
@@ -47,7 +49,7 @@ export function scenarioRoutes({ database: { sql } }: AppDeps) {
     number: number | undefined,
     read: (wanted: Wanted) => Promise<Ground>,
   ): Promise<{ name: string; document: ScenarioDocument; ground: Ground }> => {
-    const scenario = await visible(c, id);
+    const scenario = await visible.one(c, id);
     const wantedNumber = number ?? ((await editsScenarios(c)) ? undefined : scenario.lastVersion);
     if (wantedNumber === undefined || wantedNumber === null)
       return { name: scenario.name, document: scenario.document, ground: await read({ day: scenario.day }) };
@@ -68,16 +70,7 @@ export function scenarioRoutes({ database: { sql } }: AppDeps) {
   const read = (c: Context, id: string) => ({ id, version: expectedVersion(c) });
 
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-    .openapi(listScenarios, async (c) => {
-      const all = await readScenarios(sql);
-      if (await editsScenarios(c)) return c.json({ scenarios: [...all] }, 200, uncached);
-      const shared = new Map((await readLastVersions(sql)).map((version) => [version.scenario, version]));
-      const scenarios = all.flatMap((one) => {
-        const version = shared.get(one.id);
-        return version === undefined ? [] : [asShared(one, version)];
-      });
-      return c.json({ scenarios }, 200, uncached);
-    })
+    .openapi(listScenarios, async (c) => c.json({ scenarios: await visible.all(c) }, 200, uncached))
     .openapi(postScenario, async (c) => {
       const { name, description, level, day, document } = c.req.valid('json');
       if (document != null && document.level !== level)
@@ -95,7 +88,7 @@ export function scenarioRoutes({ database: { sql } }: AppDeps) {
       return c.json(scenario, 201, { ETag: etagOf(scenario) });
     })
     .openapi(getScenario, async (c) => {
-      const scenario = await visible(c, c.req.valid('param').id);
+      const scenario = await visible.one(c, c.req.valid('param').id);
       return c.json(scenario, 200, { ETag: etagOf(scenario), ...uncached });
     })
     .openapi(patchScenario, async (c) => {

@@ -1,6 +1,5 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import type { StoredSitingPlan } from '../../geodata/model/siting-plan';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
@@ -8,7 +7,8 @@ import { readLastPlanVersions, readPlan, readPlans, readPlanVersion } from '../d
 import { refuseInvalid } from '../errors';
 import { expectedVersion } from '../if-match';
 import { scenarioRefusals } from '../scenarios/schemas';
-import { accepted, editsScenarios, etagOf, uncached } from '../scenarios/told';
+import { accepted, etagOf, uncached } from '../scenarios/told';
+import { visibleTo } from '../scenarios/visible';
 import { planContentSchema, planSchema, planSummarySchema } from '../siting/schemas';
 import { changePlan, createPlan, keepPlan, removePlan } from '../siting/store';
 import { planAsShared } from '../siting/told';
@@ -90,31 +90,24 @@ const copy = createRoute({
 
 /** Plans of reception points: /siting-plans. */
 export function sitingPlanRoutes({ database: { sql } }: AppDeps) {
-  /** A plan as whoever asks may see it. */
-  const visible = async (c: Context<AppEnv>, id: string): Promise<StoredSitingPlan> => {
-    const plan = found(await readPlan(sql, id));
-    if (await editsScenarios(c)) return plan;
-    return planAsShared(plan, found(await readPlanVersion(sql, id, found(plan.lastVersion))));
-  };
+  const visible = visibleTo(sql, {
+    list: readPlans,
+    read: readPlan,
+    lastVersions: readLastPlanVersions,
+    version: readPlanVersion,
+    of: ({ plan }) => plan,
+    asShared: planAsShared,
+  });
   const asRead = (c: Context, id: string) => ({ id, version: expectedVersion(c) });
 
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
-    .openapi(list, async (c) => {
-      const all = await readPlans(sql);
-      if (await editsScenarios(c)) return c.json({ plans: [...all] }, 200, uncached);
-      const shared = new Map((await readLastPlanVersions(sql)).map((version) => [version.plan, version]));
-      const plans = all.flatMap((one) => {
-        const version = shared.get(one.id);
-        return version === undefined ? [] : [planAsShared(one, version)];
-      });
-      return c.json({ plans }, 200, uncached);
-    })
+    .openapi(list, async (c) => c.json({ plans: await visible.all(c) }, 200, uncached))
     .openapi(post, async (c) => {
       const plan = accepted(c, await createPlan(sql, c.req.valid('json'), await signedInActor(c)));
       return c.json(plan, 201, { ETag: etagOf(plan) });
     })
     .openapi(get, async (c) => {
-      const plan = await visible(c, c.req.valid('param').id);
+      const plan = await visible.one(c, c.req.valid('param').id);
       return c.json(plan, 200, { ETag: etagOf(plan), ...uncached });
     })
     .openapi(patch, async (c) => {

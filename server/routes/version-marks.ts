@@ -15,7 +15,7 @@ export const oneVersion = z.object({
 });
 
 /** What has versions that are marked and linked to: where it stands in addresses, and how a version of it is read. */
-interface Marked {
+export interface Marked {
   readonly of: Versioned;
   readonly path: `/${string}`;
   readonly tags: string[];
