@@ -5,17 +5,16 @@ import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
 import { Press } from '../print/press';
 import type { PrintTask } from '../print/print-task';
-import { readMatter, readingFor } from '../print/read';
-import { atlasKinds, atlasPaths, themeOf } from '../print/themes/registry';
+import { atlasKinds, atlasPaths } from '../print/themes/registry';
 import { mostPages } from '../print/wish';
 import { Problem } from '../problems';
+import { answerFile, askedFile, fileResponses, makeOfView } from './print-file';
 import {
   filePaths,
   fileStem,
   ofView,
   pathParameters,
   printParameters,
-  printRefusal,
   readPrint,
   refuseUnknown,
 } from './print-query';
@@ -43,48 +42,27 @@ function routeOf(path: string) {
     tags: ['Exports'],
     middleware: guard('network.read'),
     request: { params: pathParameters(path), query: z.object(query).catchall(ofView) },
-    responses: {
-      200: {
-        description: 'The file.',
-        content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } },
-      },
-      400: { description: 'A parameter does not fit, or there would be too many pages.' },
-      404: { description: 'There is no such view, or no atlas of it.' },
-      503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
-    },
+    responses: fileResponses([mediaType], {
+      unfit: 'A parameter does not fit, or there would be too many pages.',
+      missing: 'There is no such view, or no atlas of it.',
+    }),
   });
 }
 
 /** GET /atlas/…: the atlases of all views that are bound. */
 export function atlasRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
-  const { auth, dataset } = deps;
-  const press = new Press<PrintTask>(auth, 'print', limits);
+  const press = new Press<PrintTask>(deps.auth, 'print', limits);
   const bind = async (
     c: Context<AppEnv>,
     { by, ...asked }: z.infer<ReturnType<typeof routeOf>['request']['query']>,
   ) => {
-    const file = c.req.path.slice(c.req.path.indexOf(root) + root.length);
-    const [, pathname = ''] = /^(.*)\.pdf$/.exec(file) ?? [];
-    const view = themeOf(pathname);
-    if (view === null || !atlasPaths.includes(view.path)) throw unknownFile(file);
-    refuseUnknown(asked, [...Object.keys(printParameters), ...view.theme.parameters]);
-    const wish = { ...readPrint(pathname, asked, 'none', dataset.today()), by: by ?? null };
-    const actor = await c.get('actor')();
-    const made = await press.run(c, async (ask) => {
-      // Read when the turn has come: who waits holds nothing in memory.
-      const matter = await readMatter(wish.view, readingFor(deps, actor));
-      if (matter === null) throw new Problem('no-dataset');
-      if (!matter.ok) return matter.issues;
-      return await ask('atlas', { ...matter.value, wish });
-    });
-    if (!(made instanceof Uint8Array)) throw printRefusal(made);
+    const { file, pathname, ending, view } = askedFile(c, root);
+    if (view === null || ending !== 'pdf' || !atlasPaths.includes(view.path)) throw unknownFile(file);
+    refuseUnknown(asked, view.theme);
+    const wish = { ...readPrint(pathname, asked, 'none', deps.dataset.today()), by: by ?? null };
+    const made = await makeOfView(c, press, deps, wish, (ask, matter) => ask('atlas', { ...matter, wish }));
     const name = ['atlas', fileStem(pathname), ...(by === undefined ? [] : [by])].join('-');
-    return c.body(new Uint8Array(made), 200, {
-      'Content-Type': mediaType,
-      'Content-Disposition': `inline; filename="${name}.pdf"`,
-      // What is shown to whoever asks may not be for others.
-      'Cache-Control': 'private, no-cache',
-    });
+    return answerFile(c, made, { mediaType, name: `${name}.pdf`, disposition: 'inline' });
   };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   for (const path of filePaths(root, atlasPaths))

@@ -8,17 +8,16 @@ import { expectation } from '../expectation';
 import { Press } from '../print/press';
 import { Problem } from '../problems';
 import type { PrintTask } from '../print/print-task';
-import { readMatter, readingFor } from '../print/read';
 import { dpiRange, printFormats } from '../print/registry';
-import { printedPaths, themeOf } from '../print/themes/registry';
+import { printedPaths } from '../print/themes/registry';
 import { frameNames, readFrame } from '../print/wish';
+import { answerFile, askedFile, fileResponses, makeOfView } from './print-file';
 import {
   filePaths,
   fileStem,
   ofView,
   pathParameters,
   printParameters,
-  printRefusal,
   readPrint,
   refuseUnknown,
   whole,
@@ -54,55 +53,35 @@ function routeOf(path: string) {
       params: pathParameters(path),
       query: z.object(query).catchall(ofView),
     },
-    responses: {
-      200: {
-        description: 'The file.',
-        content: Object.fromEntries(
-          printFormats.map(({ mediaType }) => [mediaType, { schema: z.string().meta({ format: 'binary' }) }]),
-        ),
-      },
-      400: { description: 'A parameter does not fit.' },
-      404: { description: 'There is no such view or format.' },
-      503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
-    },
+    responses: fileResponses(
+      printFormats.map(({ mediaType }) => mediaType),
+      { unfit: 'A parameter does not fit.', missing: 'There is no such view or format.' },
+    ),
   });
 }
 
 /** GET /maps/…: the pages of all views that are printed. */
 export function mapRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
-  const { auth, dataset } = deps;
-  const press = new Press<PrintTask>(auth, 'print', limits);
+  const press = new Press<PrintTask>(deps.auth, 'print', limits);
   const print = async (
     c: Context<AppEnv>,
     asked: z.infer<ReturnType<typeof routeOf>['request']['query']>,
   ) => {
-    const file = c.req.path.slice(c.req.path.indexOf(root) + root.length);
-    const [, pathname = '', ending] = /^(.*)\.([a-z]+)$/.exec(file) ?? [];
+    const { file, pathname, ending, view } = askedFile(c, root);
     const format = printFormats.find(({ id }) => id === ending);
-    const theme = themeOf(pathname)?.theme;
-    if (theme === undefined || format === undefined) throw unknownFile(file);
+    if (view === null || format === undefined) throw unknownFile(file);
     const { frame, with: extra, dpi, ...rest } = asked;
-    refuseUnknown(rest, [...Object.keys(printParameters), ...theme.parameters]);
+    refuseUnknown(rest, view.theme);
     const wanted = readFrame(frame);
     const wish = {
-      ...readPrint(pathname, rest, extra, dataset.today()),
+      ...readPrint(pathname, rest, extra, deps.dataset.today()),
       frame: wanted === 'view' ? null : wanted,
     };
-    const actor = await c.get('actor')();
-    const made = await press.run(c, async (ask) => {
-      // Read when the turn has come: who waits holds nothing in memory.
-      const matter = await readMatter(wish.view, readingFor(deps, actor));
-      if (matter === null) throw new Problem('no-dataset');
-      if (!matter.ok) return matter.issues;
-      return await ask('print', { ...matter.value, wish, format: format.id, options: { dpi } });
-    });
-    if (!(made instanceof Uint8Array)) throw printRefusal(made);
-    return c.body(new Uint8Array(made), 200, {
-      'Content-Type': format.mediaType,
-      'Content-Disposition': `inline; filename="${fileStem(pathname)}-${asked.page}.${format.id}"`,
-      // What is shown to whoever asks may not be for others.
-      'Cache-Control': 'private, no-cache',
-    });
+    const made = await makeOfView(c, press, deps, wish, (ask, matter) =>
+      ask('print', { ...matter, wish, format: format.id, options: { dpi } }),
+    );
+    const name = `${fileStem(pathname)}-${asked.page}.${format.id}`;
+    return answerFile(c, made, { mediaType: format.mediaType, name, disposition: 'inline' });
   };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
   for (const path of filePaths(root, printedPaths))

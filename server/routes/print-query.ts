@@ -1,10 +1,11 @@
 import { z } from '@hono/zod-openapi';
 import type { Issue } from '../../geodata/model/issue';
 import { inkings, type PageSetup } from '../../geodata/scene/page/page';
-import { languages, type Language } from '../../geodata/text/format';
+import { foldName, languages, type Language } from '../../geodata/text/format';
 import { issueText } from '../../geodata/text/issues';
 import { expectation } from '../expectation';
 import type { PrintWish } from '../print/compose';
+import type { PrintTheme } from '../print/themes/theme';
 import { pageNamed, pageNames } from '../print/wish';
 import { Problem, refusedParameters } from '../problems';
 
@@ -56,6 +57,12 @@ export function fileStem(pathname: string): string {
     .replaceAll('/', '-');
 }
 
+/** What the record of a seminar is called by its name, as far as letters and figures tell it. */
+export function recordStem(name: string): string {
+  const told = foldName(name).match(/[a-z0-9]+/g) ?? [];
+  return ['releve', ...told].join('-');
+}
+
 /** Parameters of a view beside those of print: whatever its theme reads, each once. */
 export const ofView = z.string().max(longestValue);
 
@@ -64,7 +71,11 @@ export const ofView = z.string().max(longestValue);
  *
  * @throws Problem `invalid-parameter` with their names
  */
-export function refuseUnknown(query: Readonly<Record<string, unknown>>, known: readonly string[]): void {
+export function refuseUnknown(
+  query: Readonly<Record<string, unknown>>,
+  { parameters }: Pick<PrintTheme, 'parameters'>,
+): void {
+  const known = [...Object.keys(printParameters), ...parameters];
   const unknown = Object.keys(query).filter((name) => !known.includes(name));
   if (unknown.length > 0)
     throw refusedParameters(

@@ -9,6 +9,7 @@ import { readPrintData } from '../print/tables';
 import { pageNames } from '../print/wish';
 import { Problem } from '../problems';
 import { daySchema } from '../scenarios/schemas';
+import { answerFile, fileResponses } from './print-file';
 import { printParameters, readPrint } from './print-query';
 
 /** What the making of a report may take; one is made at a time, and few may wait for it. */
@@ -30,14 +31,7 @@ const route = createRoute({
       date: daySchema.optional().describe('The day; without it, the last of the year of the network.'),
     }),
   },
-  responses: {
-    200: {
-      description: 'The file.',
-      content: { [mediaType]: { schema: z.string().meta({ format: 'binary' }) } },
-    },
-    400: { description: 'A parameter does not fit.' },
-    503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
-  },
+  responses: fileResponses([mediaType], { unfit: 'A parameter does not fit.', missing: null }),
 });
 
 /** GET /radioscopie.pdf. */
@@ -49,16 +43,13 @@ export function reportRoutes({
   const press = new Press<PrintTask>(auth, 'print', limits);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
     const { date, ...query } = c.req.valid('query');
-    const made = await press.run(c, async (ask) => {
+    const { day, bytes } = await press.run(c, async (ask) => {
       const data = await readPrintData(sql);
       if (data === null) throw new Problem('no-dataset');
       const { setup } = readPrint('/reseau', query, 'none', dataset.today());
-      return await ask('report', { data, day: date ?? networkYearEnd(data.dataset), setup });
+      const asked = date ?? networkYearEnd(data.dataset);
+      return { day: asked, bytes: await ask('report', { data, day: asked, setup }) };
     });
-    return c.body(new Uint8Array(made), 200, {
-      'Content-Type': mediaType,
-      'Content-Disposition': `inline; filename="radioscopie-${date ?? 'reseau'}.pdf"`,
-      'Cache-Control': 'no-cache',
-    });
+    return answerFile(c, bytes, { mediaType, name: `radioscopie-${day}.pdf`, disposition: 'inline' });
   });
 }

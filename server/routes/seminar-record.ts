@@ -1,5 +1,4 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
-import { foldName } from '../../geodata/text/format';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found } from '../auth/fields';
@@ -13,7 +12,8 @@ import { readPrintData } from '../print/tables';
 import { pageNamed } from '../print/wish';
 import { Problem } from '../problems';
 import { readRecord } from '../seminars/record';
-import { printParameters } from './print-query';
+import { answerFile, fileResponses } from './print-file';
+import { printParameters, recordStem } from './print-query';
 
 /** What the making of a record may take; one is made at a time, and few may wait for it. */
 const limits = { memoryMb: 768, seconds: 180, places: 1, mostWaiting: 4 };
@@ -38,17 +38,10 @@ const route = createRoute({
     }),
     query: z.strictObject({ page, lang, ink, printed }),
   },
-  responses: {
-    200: {
-      description: 'The file.',
-      content: Object.fromEntries(
-        types.map(({ mediaType }) => [mediaType, { schema: z.string().meta({ format: 'binary' }) }]),
-      ),
-    },
-    400: { description: 'A parameter does not fit.' },
-    404: { description: 'There is no such talk or format.' },
-    503: { description: 'Nothing is loaded, too many wait already, or it is too heavy.' },
-  },
+  responses: fileResponses(
+    types.map(({ mediaType }) => mediaType),
+    { unfit: 'A parameter does not fit.', missing: 'There is no such talk or format.' },
+  ),
 });
 
 /** GET /seminars/{id}/sessions/{session}/record.{format}. */
@@ -81,11 +74,10 @@ export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'd
       };
       return { record: read, bytes: await ask('make', { data, record: read, views, wish, format }) };
     });
-    const name = foldName(record.version.name).replaceAll(/[^a-z0-9]+/g, '-');
-    return c.body(new Uint8Array(bytes), 200, {
-      'Content-Type': type.mediaType,
-      'Content-Disposition': `attachment; filename="releve-${name}.${format}"`,
-      'Cache-Control': 'no-store',
+    return answerFile(c, bytes, {
+      mediaType: type.mediaType,
+      name: `${recordStem(record.version.name)}.${format}`,
+      disposition: 'attachment',
     });
   });
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { fileStem, printRefusal } from '../../../server/routes/print-query';
+import { fileStem, printRefusal, recordStem } from '../../../server/routes/print-query';
 
 it.each([
   ['/reseau', 'reseau'],
@@ -7,6 +7,11 @@ it.each([
   ['/destinations/lien/s3cret', 'destinations-lien'],
   ['/bassins/lien/s3cret', 'bassins-lien'],
 ])('the file of %s is called %s', (path, name) => expect(fileStem(path)).toBe(name));
+
+it.each([
+  ['Séminaire 2014\u202f!', 'releve-seminaire-2014'],
+  ['\u6771\u4eac', 'releve'],
+])('the record of %s is called %s', (name, stem) => expect(recordStem(name)).toBe(stem));
 
 it('what a computation refuses is told in its own words, and names no parameter', () => {
   const values = { measure: 'Nuitées' };
