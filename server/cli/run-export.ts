@@ -54,9 +54,10 @@ export async function runExport(args: readonly string[], context: ExportContext)
   const read = await readExportWish(args, today);
   if (!read.ok) return refuse(read.issues);
   const { wish, atlas, report, format, dpi, out } = read.value;
-  const [{ readMatter }, { printTask }] = await Promise.all([
+  const [{ readMatter }, { printTask }, { Grounds }] = await Promise.all([
     import('../print/read'),
     import('../print/print-task'),
+    import('../print/themes/grounds'),
   ]);
   const database = await openDatabase({
     url: config.databaseUrl,
@@ -76,6 +77,7 @@ export async function runExport(args: readonly string[], context: ExportContext)
     const actor = { role: 'administrator', grants: [] } as const;
     const matter = await readMatter(wish.view, {
       sql: database.sql,
+      grounds: new Grounds(database.sql),
       actor,
       today,
       // The command asks nothing of engines: what they have found is for the running server.

@@ -1,6 +1,7 @@
 import { done, type Result } from '../../geodata/model/issue';
 import type { AppDeps } from '../app-env';
 import { readPrintData, type PrintData } from './tables';
+import { Grounds } from './themes/grounds';
 import { themeOf } from './themes/registry';
 import type { PrintReading } from './themes/theme';
 import { unknownView } from './themes/trouble';
@@ -10,7 +11,13 @@ export function readingFor(
   { database: { sql }, dataset, travel }: Pick<AppDeps, 'database' | 'dataset' | 'travel'>,
   actor: PrintReading['actor'],
 ): PrintReading {
-  return { sql, actor, today: dataset.today(), cachedTravel: (request) => travel.cached(request) };
+  return {
+    sql,
+    grounds: new Grounds(sql),
+    actor,
+    today: dataset.today(),
+    cachedTravel: (request) => travel.cached(request),
+  };
 }
 
 /** What a page of a view is made from: the tables, and what the theme of the view has read. */

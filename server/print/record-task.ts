@@ -1,5 +1,5 @@
 import type { SessionRecord } from '../../geodata/model/seminar';
-import { composeRecord, type RecordWish } from './record';
+import { composeRecord, type RecordWish, type ViewFault } from './record';
 import type { RecordViewMatter } from './record-views';
 import { tablesOf, type PrintData } from './tables';
 
@@ -15,18 +15,28 @@ export interface RecordOrder {
   readonly format: RecordFormat;
 }
 
+/** A record, and the faults that left views without their map. */
+export interface MadeRecord {
+  readonly bytes: Uint8Array;
+  readonly faults: readonly ViewFault[];
+}
+
 /** Makes records in a thread. */
 export interface RecordTask {
-  make(order: RecordOrder): Promise<Uint8Array>;
+  make(order: RecordOrder): Promise<MadeRecord>;
 }
 
 /** The task. */
 export function recordTask(): RecordTask {
   return {
     make: async ({ data, record, views, wish, format }) => {
-      const book = await composeRecord(tablesOf(data), record, views, wish);
-      if (format === 'pdf') return (await import('./pdf')).pagesPdf(book, book.pages());
-      return (await import('./pptx')).pagesPptx(book, book.pages());
+      const faults: ViewFault[] = [];
+      const book = await composeRecord(tablesOf(data), record, views, wish, (fault) => faults.push(fault));
+      const bytes =
+        format === 'pdf'
+          ? await (await import('./pdf')).pagesPdf(book, book.pages())
+          : await (await import('./pptx')).pagesPptx(book, book.pages());
+      return { bytes, faults };
     },
   };
 }

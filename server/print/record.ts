@@ -16,12 +16,20 @@ import { themeOf } from './themes/registry';
 /** How a record is to be printed. */
 export type RecordWish = Pick<PageSetup, 'paper' | 'orientation' | 'inking' | 'language' | 'date'>;
 
-/** The map of a view; a fault in the making of one is not a fault of the whole. */
+/** A fault in the making of the map of a view. */
+export interface ViewFault {
+  /** Id of the view: its address may hold a secret. */
+  readonly view: string;
+  readonly error: unknown;
+}
+
+/** The map of a view; a fault in the making of one is not a fault of the whole, and is told to `fail`. */
 async function mapOf(
-  { address }: SeminarView,
+  { id, address }: SeminarView,
   matter: RecordViewMatter,
   tables: Tables,
   language: Language,
+  fail: (fault: ViewFault) => void,
 ): Promise<RecordMap | NoMap> {
   if (typeof matter === 'string') return matter;
   const asked = themeOf(printedAddress(address));
@@ -32,21 +40,26 @@ async function mapOf(
     const { scene, camera, groupings, sources } = shown.value;
     const frame = camera === null ? null : (frameOf(tables, { kind: 'camera', camera }, groupings) ?? null);
     return { scene, frame, sources };
-  } catch {
+  } catch (error) {
+    fail({ view: id, error });
     return 'failed';
   }
 }
 
-/** The record of a talk over the loaded tables. `views`: what those of its version are made from, in their order. */
+/**
+ * The record of a talk over the loaded tables. `views`: what those of its version are made from, in their order; `fail` hears of the faults
+ * that leave one without its map.
+ */
 export async function composeRecord(
   tables: Tables,
   { session, version, pins, decisions }: SessionRecord,
   views: readonly RecordViewMatter[],
   wish: RecordWish,
+  fail: (fault: ViewFault) => void,
 ): Promise<Book & PdfTitle> {
   const maps: (RecordMap | NoMap)[] = [];
   for (const [at, view] of version.document.views.entries())
-    maps.push(await mapOf(view, views[at] ?? 'failed', tables, wish.language));
+    maps.push(await mapOf(view, views[at] ?? 'failed', tables, wish.language, fail));
   const { dataset, zones } = tables;
   const book = recordBook(
     {

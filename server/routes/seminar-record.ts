@@ -45,11 +45,12 @@ const route = createRoute({
 });
 
 /** GET /seminars/{id}/sessions/{session}/record.{format}. */
-export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel'>) {
+export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel' | 'log'>) {
   const {
     auth,
     database: { sql },
     dataset,
+    log,
   } = deps;
   const press = new Press<RecordTask>(auth, 'record', limits);
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
@@ -60,7 +61,7 @@ export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'd
     if (format === undefined || type === undefined) throw new Problem('not-found');
     const actor = await signedInActor(c);
     const today = dataset.today();
-    const { record, bytes } = await press.run(c, async (ask) => {
+    const { record, made } = await press.run(c, async (ask) => {
       // Read when the turn has come: who waits holds nothing in memory.
       const read = found(await readRecord(sql, id, session));
       const data = await readPrintData(sql);
@@ -72,9 +73,12 @@ export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'd
         language: asked.lang,
         date: asked.printed ?? today,
       };
-      return { record: read, bytes: await ask('make', { data, record: read, views, wish, format }) };
+      return { record: read, made: await ask('make', { data, record: read, views, wish, format }) };
     });
-    return answerFile(c, bytes, {
+    // The record tells that a map could not be made; whoever runs the server is told why.
+    for (const { view, error } of made.faults)
+      log.error({ requestId: c.get('requestId'), view, err: error }, 'A view of a record has no map.');
+    return answerFile(c, made.bytes, {
       mediaType: type.mediaType,
       name: `${recordStem(record.version.name)}.${format}`,
       disposition: 'attachment',

@@ -12,14 +12,15 @@ import type { TravelAreas, TravelMatrix } from '../../../geodata/model/travel';
 import { readCatchmentView, type DecodedCatchmentView } from '../../../geodata/scene/catchment-url';
 import type { Language } from '../../../geodata/text/format';
 import { catchmentUiFor } from '../../../geodata/text/ui-catchment';
+import type { JsonText } from './grounds';
 import type { ViewAddress } from './theme';
 
 /** What a view of catchments is drawn and counted on. */
 export interface CatchmentOwn {
   readonly facts: GroundFacts;
   readonly demands: DemandFacts;
-  /** Contours of communes as the text of a FeatureCollection. */
-  readonly shapes: string;
+  /** Contours of communes, a FeatureCollection. */
+  readonly shapes: JsonText;
   /** What the engine of the view has found; null as the crow flies. */
   readonly travel: TravelMatrix | TravelAreas | null;
   /** The scenario whose groupings places are counted by; null: none is. */

@@ -24,7 +24,7 @@ import type { Tables } from '../../../geodata/scene/tables';
 import type { Language } from '../../../geodata/text/format';
 import { scenarioWordsFor } from '../../../geodata/text/scenario-words';
 import { catchmentViewOf, inputsOf, type CatchmentOwn } from './catchments-own';
-import { shapesOf } from './destinations-show';
+import { shapesOf } from './ground-shown';
 import type { Shown, ViewAddress } from './theme';
 
 /** What the page of a view of catchments shows, computed as the screen computes it. */

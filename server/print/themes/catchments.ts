@@ -5,8 +5,6 @@ import { done, refused, type Result } from '../../../geodata/model/issue';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
 import { catchmentParameters } from '../../../geodata/scene/catchment-url';
 import { readDataset } from '../../db/queries/dataset';
-import { readDemandFacts } from '../../db/queries/demand-facts';
-import { readGroundWhole } from '../../db/queries/ground-facts';
 import { readVersions } from '../../db/queries/scenario-versions';
 import { readScenario } from '../../db/queries/scenarios';
 import { catchmentViewOf, inputsOf, type CatchmentOwn } from './catchments-own';
@@ -25,14 +23,14 @@ export const catchmentTheme = printTheme<CatchmentOwn>({
 });
 
 async function readCatchments(address: ViewAddress, reading: PrintReading): Promise<Result<CatchmentOwn>> {
-  const { sql } = reading;
+  const { sql, grounds } = reading;
   const dataset = await readDataset(sql);
   if (dataset === null) return unknownView(address);
   const { view, warnings } = catchmentViewOf(address, `${dataset.networkYear}-12-31`);
   if (warnings.length > 0) return unreadParameters(address, warnings);
   const [{ facts, shapes }, demands] = await Promise.all([
-    readGroundWhole(sql, view.day),
-    readDemandFacts(sql, view.day),
+    grounds.ofDay(view.day),
+    grounds.demandsOfDay(view.day),
   ]);
   const scenario = await readGroups(view, reading);
   if (view.groups.kind === 'scenario' && scenario === null) return unreadParameters(address, ['by']);

@@ -1,3 +1,4 @@
+import type { GroundTexts, JsonText } from './grounds';
 import type { PlanRef } from '../../../geodata/grouping/compare/plan-ref';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
 
@@ -7,13 +8,12 @@ export interface ComparedOwn {
   /** null: a reference, which words name. */
   readonly name: string | null;
   readonly document: ScenarioDocument | null;
-  /** Facts (`GroundFacts`) of its own day as JSON text; null: those of the ground. */
-  readonly facts: string | null;
+  /** Facts (`GroundFacts`) of its own day; null: those of the ground. */
+  readonly facts: JsonText | null;
 }
 
-/** Plans, and the ground that all are counted on: facts and contours (a FeatureCollection) as JSON texts. */
+/** Plans, and the ground that all are counted on. */
 export interface ComparisonOwn {
-  readonly facts: string;
-  readonly shapes: string;
+  readonly ground: GroundTexts;
   readonly plans: readonly ComparedOwn[];
 }

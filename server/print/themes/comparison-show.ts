@@ -9,7 +9,7 @@ import type { Tables } from '../../../geodata/scene/tables';
 import type { Language } from '../../../geodata/text/format';
 import { compareUiFor } from '../../../geodata/text/ui-compare';
 import type { ComparisonOwn } from './comparison-own';
-import { shapesOf } from './destinations-show';
+import { jsonOf, shapesOf } from './ground-shown';
 import type { Shown, ViewAddress } from './theme';
 
 /** What the page of a comparison shows, with the land around from the tables. */
@@ -20,13 +20,12 @@ export function showComparison(
   language: Language,
 ): Result<Shown> {
   const { from, to, moves, camera } = readCompareView(address.param);
-  const shapes = shapesOf(own.shapes);
-  const factsOf = (text: string) => JSON.parse(text) as GroundFacts;
-  const ground = groundOf(factsOf(own.facts), shapes);
+  const shapes = shapesOf(own.ground.shapes);
+  const ground = groundOf(jsonOf(own.ground.facts) as GroundFacts, shapes);
   const sources = own.plans.map(({ ref, document, facts }) => ({
     ref,
     document,
-    own: facts === null ? ground : groundOf(factsOf(facts), []),
+    own: facts === null ? ground : groundOf(jsonOf(facts) as GroundFacts, []),
   }));
   const words = compareUiFor(language);
   const plans = onOneGround(sources, ground).map((plan, at) => {

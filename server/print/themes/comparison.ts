@@ -7,12 +7,11 @@ import {
   isComparison,
   readCompareView,
 } from '../../../geodata/scene/compare-url';
-import { readGroundFacts } from '../../db/queries/ground-facts';
 import { readVersion } from '../../db/queries/scenario-versions';
 import { readScenario } from '../../db/queries/scenarios';
 import type { ComparedOwn, ComparisonOwn } from './comparison-own';
 import { seesDrafts } from './destinations';
-import { readDayGround, readKeptGround, type GroundTexts } from './ground-texts';
+import type { GroundTexts } from './grounds';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
 import { unknownView, unreadParameters } from './trouble';
 
@@ -46,19 +45,19 @@ async function readComparison(address: ViewAddress, reading: PrintReading): Prom
   // As on the screen: all are counted on the ground of the first that has a day.
   const first = known.find(({ day }) => day !== null);
   const day = first?.day ?? reading.today;
-  const whole = first?.frozen ?? (await readDayGround(reading.sql, day));
+  const whole = first?.frozen ?? (await reading.grounds.textsOfDay(day));
   const grounds = await Promise.all(
     known.map(async (source): Promise<ComparedOwn> => {
       const isOfGround =
         source.day === null || (source.frozen === null && source.day === day && first?.frozen == null);
       const facts = isOfGround
         ? null
-        : (source.frozen?.facts ?? JSON.stringify(await readGroundFacts(reading.sql, source.day)));
+        : (source.frozen?.facts ?? (await reading.grounds.factsOfDay(source.day)));
       const { ref, name, document } = source;
       return { ref, name, document, facts };
     }),
   );
-  return done({ ...whole, plans: grounds });
+  return done({ ground: whole, plans: grounds });
 }
 
 /** A plan; null when it is not there for whoever asks. */
@@ -74,7 +73,7 @@ async function readSource(ref: PlanRef, reading: PrintReading): Promise<Source |
     case 'version': {
       const version = await readVersion(sql, ref.id, ref.number);
       if (version === null) return null;
-      const frozen = await readKeptGround(sql, version);
+      const frozen = await reading.grounds.kept(version);
       if (frozen === null) return null;
       const { name, day, document } = version;
       return { ref, name, day, document, frozen };

@@ -1,6 +1,5 @@
-import type { FeatureCollection, MultiPolygon } from 'geojson';
 import type { GroundFacts } from '../../../geodata/grouping/facts';
-import { groundOf, type CommuneShape } from '../../../geodata/grouping/ground';
+import { groundOf } from '../../../geodata/grouping/ground';
 import { planOf } from '../../../geodata/grouping/plan';
 import { done, type Result } from '../../../geodata/model/issue';
 import { groupingLeaves } from '../../../geodata/scene/page/atlas/grouping-leaves';
@@ -9,17 +8,12 @@ import type { Tables } from '../../../geodata/scene/tables';
 import { atlasGroupingWords } from '../../../geodata/text/atlas-grouping-words';
 import type { Language } from '../../../geodata/text/format';
 import type { ScenarioOwn } from './destinations-own';
+import { jsonOf, shapesOf } from './ground-shown';
 import type { AtlasShown, Shown } from './theme';
 
-/** Contours of communes from the text of a FeatureCollection. */
-export function shapesOf(text: string): readonly CommuneShape[] {
-  const { features } = JSON.parse(text) as FeatureCollection<MultiPolygon>;
-  return features.map(({ id, geometry }) => ({ insee: String(id), geometry }));
-}
-
 function scenarioOf(own: ScenarioOwn, { backdrop, backdropLabels }: Tables, language: Language) {
-  const shapes = shapesOf(own.shapes);
-  const ground = groundOf(JSON.parse(own.facts) as GroundFacts, shapes);
+  const shapes = shapesOf(own.ground.shapes);
+  const ground = groundOf(jsonOf(own.ground.facts) as GroundFacts, shapes);
   const plan = planOf(own.document, ground);
   const scene = scenarioPage(plan, ground, {
     language,

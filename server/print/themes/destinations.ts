@@ -4,7 +4,6 @@ import { hashOf } from '../../auth/tokens';
 import { readLinked, readVersion } from '../../db/queries/scenario-versions';
 import { readScenario } from '../../db/queries/scenarios';
 import type { ScenarioOwn } from './destinations-own';
-import { readDayGround, readKeptGround } from './ground-texts';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
 import { unknownView, versionNumber } from './trouble';
 
@@ -45,32 +44,32 @@ async function readDraft(address: ViewAddress, reading: PrintReading): Promise<R
   return done({
     document,
     standing: { name, state: 'draft', number: null, since: updatedAt.slice(0, 10) },
-    ...(await readDayGround(reading.sql, day)),
+    ground: await reading.grounds.textsOfDay(day),
   });
 }
 
-async function readFrozen(address: ViewAddress, { sql }: PrintReading): Promise<Result<ScenarioOwn>> {
+async function readFrozen(address: ViewAddress, reading: PrintReading): Promise<Result<ScenarioOwn>> {
   const number = versionNumber(address.named.number);
-  const frozen = number === null ? null : await readVersion(sql, address.named.id ?? '', number);
-  return frozen === null ? unknownView(address) : keptOf(frozen, address, sql);
+  const frozen = number === null ? null : await readVersion(reading.sql, address.named.id ?? '', number);
+  return frozen === null ? unknownView(address) : keptOf(frozen, address, reading);
 }
 
 async function readShared(
   address: ViewAddress,
-  { sql }: PrintReading,
+  reading: PrintReading,
   token: string,
 ): Promise<Result<ScenarioOwn>> {
-  const frozen = await readLinked(sql, hashOf(token));
-  return frozen === null ? unknownView(address) : keptOf(frozen, address, sql);
+  const frozen = await readLinked(reading.sql, hashOf(token));
+  return frozen === null ? unknownView(address) : keptOf(frozen, address, reading);
 }
 
 async function keptOf(
   frozen: NonNullable<Awaited<ReturnType<typeof readVersion>>>,
   address: ViewAddress,
-  sql: PrintReading['sql'],
+  { grounds }: PrintReading,
 ): Promise<Result<ScenarioOwn>> {
-  const ground = await readKeptGround(sql, frozen);
+  const ground = await grounds.kept(frozen);
   if (ground === null) return unknownView(address);
   const { name, state, number, sharedAt, document } = frozen;
-  return done({ document, standing: { name, state, number, since: sharedAt.slice(0, 10) }, ...ground });
+  return done({ document, standing: { name, state, number, since: sharedAt.slice(0, 10) }, ground });
 }

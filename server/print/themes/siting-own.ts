@@ -1,17 +1,18 @@
 import type { SitingDocument, SitingProof } from '../../../geodata/model/siting-plan';
+import type { GroundTexts, JsonText } from './grounds';
 import type { PlanStanding } from '../../../geodata/scene/siting-page';
 
-/** A plan of reception points with what it is drawn and evaluated on; JSON texts as they are kept. */
+/** A plan of reception points with what it is drawn and evaluated on. */
 export interface PlanOwn {
   readonly name: string;
   readonly document: SitingDocument;
   readonly proof: SitingProof | null;
   readonly standing: PlanStanding;
-  /** `GroundFacts`, contours (a FeatureCollection), `DemandFacts`, and the `TravelMatrix` or "null". */
-  readonly facts: string;
-  readonly shapes: string;
-  readonly demands: string;
-  readonly costs: string;
+  readonly ground: GroundTexts;
+  /** `DemandFacts`. */
+  readonly demands: JsonText;
+  /** `TravelMatrix`; null: none was asked for. */
+  readonly costs: JsonText | null;
 }
 
 /** Parameters of the page of a plan, and what they may say. */

@@ -12,7 +12,7 @@ import { shadings, type SitingDrawing } from '../../../geodata/scene/siting-draw
 import { planPage } from '../../../geodata/scene/siting-page';
 import type { Tables } from '../../../geodata/scene/tables';
 import type { Language } from '../../../geodata/text/format';
-import { shapesOf } from './destinations-show';
+import { jsonOf, shapesOf } from './ground-shown';
 import { beforeAfter, type PlanOwn } from './siting-own';
 import type { Shown, ViewAddress } from './theme';
 
@@ -24,10 +24,10 @@ export function showPlan(
   language: Language,
 ): Result<Shown> {
   const { name, document, proof, standing } = own;
-  const facts = JSON.parse(own.facts) as GroundFacts;
-  const demands = JSON.parse(own.demands) as DemandFacts;
-  const matrix = JSON.parse(own.costs) as TravelMatrix | null;
-  const shapes = shapesOf(own.shapes);
+  const facts = jsonOf(own.ground.facts) as GroundFacts;
+  const demands = jsonOf(own.demands) as DemandFacts;
+  const matrix = own.costs === null ? null : (jsonOf(own.costs) as TravelMatrix | null);
+  const shapes = shapesOf(own.ground.shapes);
   const baseline = { sites: existingSites(facts), points: [] };
   const ground = planGround(evaluatedDocument(document, baseline), facts, demands, matrix);
   if (!ground.ok) return ground;

@@ -3,10 +3,7 @@ import { done, refused, type Result } from '../../../geodata/model/issue';
 import type { SitingPlanVersion } from '../../../geodata/model/siting-plan';
 import { shadings } from '../../../geodata/scene/siting-drawing';
 import { hashOf } from '../../auth/tokens';
-import { readDemandFacts } from '../../db/queries/demand-facts';
-import { readGroundWhole } from '../../db/queries/ground-facts';
-import { readKeptFacts, readKeptShapes } from '../../db/queries/scenario-versions';
-import { readBasis, readLinkedPlan, readPlan, readPlanVersion } from '../../db/queries/siting-plans';
+import { readLinkedPlan, readPlan, readPlanVersion } from '../../db/queries/siting-plans';
 import { seesDrafts } from './destinations';
 import { beforeAfter, planParameters, type PlanOwn } from './siting-own';
 import { printTheme, type PrintReading, type ViewAddress } from './theme';
@@ -49,28 +46,26 @@ async function readAsked(address: ViewAddress, reading: PrintReading): Promise<R
 async function readFrozen(
   version: SitingPlanVersion,
   address: ViewAddress,
-  { sql }: PrintReading,
+  { grounds }: PrintReading,
 ): Promise<Result<PlanOwn>> {
-  const [facts, shapes, demands, costs] = await Promise.all([
-    readKeptFacts(sql, version.facts),
-    readKeptShapes(sql, version.shapes),
-    readBasis(sql, version.demands),
-    version.costs === null ? 'null' : readBasis(sql, version.costs),
+  const [ground, demands, costs] = await Promise.all([
+    grounds.kept(version),
+    grounds.basis(version.demands),
+    version.costs === null ? null : grounds.basis(version.costs),
   ]);
-  if (facts === null || shapes === null || demands === null || costs === null) return unknownView(address);
+  const isWhole = version.costs === null || costs !== null;
+  if (ground === null || demands === null || !isWhole) return unknownView(address);
   const { name, document, proof, state, number, sharedAt } = version;
   const standing = { state, number, since: sharedAt.slice(0, 10) };
-  return done({ name, document, proof, standing, facts, shapes, demands, costs });
+  return done({ name, document, proof, standing, ground, demands, costs });
 }
 
 async function readDraft(address: ViewAddress, reading: PrintReading): Promise<Result<PlanOwn>> {
   const plan = seesDrafts(reading) ? await readPlan(reading.sql, address.named.id ?? '') : null;
   if (plan === null) return unknownView(address);
   const { name, document, day, updatedAt } = plan;
-  const [{ facts, shapes }, demands] = await Promise.all([
-    readGroundWhole(reading.sql, day),
-    readDemandFacts(reading.sql, day),
-  ]);
+  const { grounds } = reading;
+  const [{ facts }, demands] = await Promise.all([grounds.ofDay(day), grounds.demandsOfDay(day)]);
   const request = planTravel(document, { facts, demands });
   const costs = request === null ? null : await reading.cachedTravel(request);
   if (request !== null && costs === null)
@@ -81,9 +76,8 @@ async function readDraft(address: ViewAddress, reading: PrintReading): Promise<R
     // What a search proved is told by the screen that searched, and kept with a version.
     proof: null,
     standing: { state: 'draft', number: null, since: updatedAt.slice(0, 10) },
-    facts: JSON.stringify(facts),
-    shapes,
-    demands: JSON.stringify(demands),
-    costs: JSON.stringify(costs),
+    ground: await grounds.textsOfDay(day),
+    demands: { text: JSON.stringify(demands) },
+    costs: costs === null ? null : { text: JSON.stringify(costs) },
   });
 }

@@ -9,6 +9,7 @@ import type { Camera } from '../../../geodata/scene/view';
 import type { Language } from '../../../geodata/text/format';
 import type { Actor } from '../../auth/actor';
 import type { Sql } from '../../db/fragments';
+import type { Grounds } from './grounds';
 
 /** The address of a view, as its link holds it, read by the path of a theme. */
 export interface ViewAddress {
@@ -21,6 +22,7 @@ export interface ViewAddress {
 /** What a theme reads its data with. */
 export interface PrintReading {
   readonly sql: Sql;
+  readonly grounds: Grounds;
   /** Who asks: pages show them what screens show them. null: someone without an account. */
   readonly actor: Pick<Actor, 'role' | 'grants'> | null;
   /** ISO date. */

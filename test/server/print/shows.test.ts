@@ -18,7 +18,7 @@ import { noDemand, planDocument } from '../../support/small-plan';
 
 const grid = gridGround(4, 4);
 const tables = { ...sampleTables, backdrop: [], backdropLabels: [] };
-const shapes = JSON.stringify({
+const contours = JSON.stringify({
   type: 'FeatureCollection',
   features: grid.shapes.map(({ insee, geometry }) => ({
     type: 'Feature',
@@ -27,6 +27,7 @@ const shapes = JSON.stringify({
     geometry,
   })),
 } satisfies FeatureCollection);
+const shapes = { text: contours };
 
 function addressOf(view: string): ViewAddress {
   const asked = themeOf(view);
@@ -81,11 +82,11 @@ describe('the pages of catchments and plans', () => {
   it('show a plan before and after, with whom each closing touches', () => {
     const today = existingSites(grid.facts);
     const plan = {
-      ...{ name: 'Un de moins', proof: null, shapes, costs: 'null' },
+      ...{ name: 'Un de moins', proof: null, costs: null },
       document: withSites(planDocument({ sites: [...today] }), [today[0] ?? ''], false),
       standing: { state: 'shared', number: 1, since: '2024-03-01' } as const,
-      facts: JSON.stringify(grid.facts),
-      demands: JSON.stringify(noDemand),
+      ground: { facts: { text: JSON.stringify(grid.facts) }, shapes },
+      demands: { text: JSON.stringify(noDemand) },
     };
     const shown = showPlan(plan, tables, addressOf('/bassins/lien/x?series=before-after'), 'fr');
     if (!shown.ok) throw new Error('refused');
