@@ -15,7 +15,7 @@ export function createLog(level: (typeof logLevels)[number]): Logger {
 
 /** Paths that end in a token or a code, by which something is read or done without an account. */
 const secretPaths =
-  /^(\/(?:invitation|mot-de-passe|s|(?:destinations|bassins)\/lien|api\/(?:shared|shared-plans|followed))\/)[^?]+/;
+  /^(\/(?:invitation|mot-de-passe|s|(?:api\/(?:maps|atlas)\/)?(?:destinations|bassins)\/lien|api\/(?:shared|shared-plans|followed))\/)[^?]+/;
 
 /** Writes one line per answer: identifier, method, address, status, milliseconds; files of the client at level debug. */
 export function requestLog(log: Logger): MiddlewareHandler<AppEnv> {

@@ -13,6 +13,8 @@ it('the log keeps no token of a link', async () => {
   await app.request('/destinations/lien/a-token');
   await app.request('/bassins/lien/a-token/');
   await app.request('/s/ABCD2345');
+  await app.request('/api/maps/destinations/lien/a-token.pdf?page=A3-landscape');
+  await app.request('/api/atlas/bassins/lien/a-token.pdf');
   for (const path of ['shared/a-token', 'shared-plans/a-token', 'followed/ABCD2345'])
     await app.request(`/api/${path}`);
   await app.request('/reseau?zones=west');
@@ -22,6 +24,8 @@ it('the log keeps no token of a link', async () => {
     '/destinations/lien/…',
     '/bassins/lien/…',
     '/s/…',
+    '/api/maps/destinations/lien/…?page=A3-landscape',
+    '/api/atlas/bassins/lien/…',
     '/api/shared/…',
     '/api/shared-plans/…',
     '/api/followed/…',
