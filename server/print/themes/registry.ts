@@ -41,9 +41,13 @@ interface PrintedView {
   readonly address: ViewAddress;
 }
 
+/** What a path is read against. */
+const nowhere = 'http://view.invalid';
+
 /** The theme of a view and its address read by it; null when no theme prints it. `view`: path and query, as its link holds them. */
 export function themeOf(view: string): PrintedView | null {
-  const { pathname, searchParams } = new URL(view, 'http://view.invalid');
+  if (!URL.canParse(view, nowhere)) return null;
+  const { pathname, searchParams } = new URL(view, nowhere);
   for (const theme of printThemes)
     for (const path of theme.paths) {
       const named = namedIn(path, pathname);

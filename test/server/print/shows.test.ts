@@ -62,6 +62,7 @@ describe('the themes that pages are registered by', () => {
     '/bassins/implantations',
     '/donnees',
     '/reseau/',
+    '//[',
   ])('print no other: %s', (view) => {
     expect(themeOf(view)).toBeNull();
   });
