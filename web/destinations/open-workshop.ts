@@ -1,5 +1,6 @@
 import type { Me } from '../../geodata/model/account';
 import type { Preferences } from '../state/preferences.svelte';
+import { later } from '../workshop/saving';
 import { loadAround, loadShapes, scenarioGround } from './ground';
 import type { ScenarioApi } from './scenario-api';
 import { KeptChanges } from './store/kept-changes';
@@ -57,10 +58,7 @@ export async function openWorkshop(
     read: () => api.read(id),
     kept: new KeptChanges(localStorage, me.account?.id ?? 'nobody', id, tabName()),
     receive: (document) => workshop.receive(document),
-    later: (call, ms) => {
-      const timer = setTimeout(call, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   if (editable) saver.resume();
   return { workshop, saver };

@@ -2,6 +2,7 @@ import type { Me } from '../../geodata/model/account';
 import type { Travels } from '../catchments/travel/travels.svelte';
 import { loadAround, loadShapes, scenarioGround } from '../destinations/ground';
 import type { Preferences } from '../state/preferences.svelte';
+import { later } from '../workshop/saving';
 import type { PlanApi } from './plan-api';
 import { PlanDesk } from './solve/desk.svelte';
 import { openPlanWorker } from './solve/open-worker';
@@ -46,10 +47,7 @@ export async function openPlan(
     send: (version, part) => api.edit(id, version, part),
     read: () => api.read(id),
     receive: (document) => workshop.editor.receive(document),
-    later: (call, ms) => {
-      const timer = setTimeout(call, ms);
-      return () => clearTimeout(timer);
-    },
+    later,
   });
   return { workshop, saver, desk };
 }

@@ -149,9 +149,9 @@ describe('the steps of an editor', () => {
     for (let at = 0; at < 40; at++) give([unit(1, at % 3)], at % 2 === 0 ? 'a' : 'b');
     const last = editor.document;
     while (editor.undo());
-    expect([editor.document, editor.canUndo]).toEqual([first, false]);
+    expect([editor.document, editor.steps.canUndo]).toEqual([first, false]);
     while (editor.redo());
-    expect([editor.document, editor.canRedo]).toEqual([last, false]);
+    expect([editor.document, editor.steps.canRedo]).toEqual([last, false]);
   });
 
   it('refuses what a document cannot be, and then changes nothing', () => {
@@ -161,6 +161,6 @@ describe('the steps of an editor', () => {
       { kind: 'assign', units: [{ unit: unit(0, 1), before: null, after: [{ grouping: 'z', share: 1 }] }] },
     ]);
     expect(issues.map(({ code }) => code)).toEqual(['scenario-unknown-grouping']);
-    expect([editor.document, editor.canUndo]).toEqual([before, false]);
+    expect([editor.document, editor.steps.canUndo]).toEqual([before, false]);
   });
 });

@@ -5,10 +5,11 @@ import { mergeChanges } from '../../../geodata/grouping/merge-changes';
 import type { Issue } from '../../../geodata/model/issue';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
 import { ApiError } from '../../api';
+import { sendingDelay, standingAfter, type Later, type SavingState } from '../../workshop/saving';
 import type { KeptChanges } from './kept-changes';
 
-/** Where the saving stands: `offline` and `signed-out` keep on this device, `refused` waits for the user. */
-export type SavingState = 'saved' | 'pending' | 'saving' | 'offline' | 'signed-out' | 'refused';
+/** Where the saving stands; nothing is in conflict, since changes are laid over those of others. */
+type ChangesState = Exclude<SavingState, 'conflict'>;
 
 /** What someone else did meanwhile, and what became of one's own changes laid over it. */
 export interface Theirs {
@@ -32,17 +33,15 @@ interface SaverDeps {
   readonly kept: KeptChanges;
   /** The document is now this one: someone else's with one's own changes over it. */
   readonly receive: (document: ScenarioDocument) => void;
-  /** Calls later, in milliseconds; gives what calls it off. */
-  readonly later: (call: () => void, ms: number) => () => void;
+  readonly later: Later;
 }
 
-/** Milliseconds from a change to its sending, and the shortest and longest wait before one tries again. */
-const delay = 600;
+/** Milliseconds before one tries again: the shortest and the longest wait. */
 const waits = { first: 2_000, last: 30_000 } as const;
 
 /** Saves the changes of a scenario as they are made: in order, one sending at a time, kept on the device until acknowledged. */
 export class Saver {
-  #state = $state.raw<SavingState>('saved');
+  #state = $state.raw<ChangesState>('saved');
   #theirs = $state.raw<Theirs | null>(null);
   #refusal = $state.raw('');
   #stored: Stored;
@@ -59,7 +58,7 @@ export class Saver {
     this.#deps = deps;
   }
 
-  get state(): SavingState {
+  get state(): ChangesState {
     return this.#state;
   }
   get theirs(): Theirs | null {
@@ -95,7 +94,7 @@ export class Saver {
     this.#keep();
     if (this.#state === 'saved' || this.#state === 'pending') {
       this.#state = 'pending';
-      this.#schedule(delay);
+      this.#schedule(sendingDelay);
     }
   }
 
@@ -175,15 +174,12 @@ export class Saver {
       return true;
     }
     this.#keep();
-    if (error.status === 401) this.#state = 'signed-out';
-    else if (error.status === 0 || error.status === 429 || error.status >= 500) {
-      this.#state = 'offline';
+    this.#state = standingAfter(error);
+    if (this.#state === 'offline') {
       this.#schedule(this.#wait);
       this.#wait = Math.min(this.#wait * 2, waits.last);
-    } else {
-      this.#state = 'refused';
-      this.#refusal = error.detail;
     }
+    if (this.#state === 'refused') this.#refusal = error.detail;
     return false;
   }
 

@@ -6,14 +6,14 @@ import { mergeChanges } from '../../../geodata/grouping/merge-changes';
 import { planOf } from '../../../geodata/grouping/plan';
 import type { Issue } from '../../../geodata/model/issue';
 import type { ScenarioDocument } from '../../../geodata/model/scenario';
+import { Steps } from '../../workshop/steps.svelte';
 
 type Changes = readonly ScenarioChange[];
 
 /** The document of a scenario while it is edited: steps back and forth without limit, and the plan that it makes. */
 export class ScenarioEditor {
   #document: ScenarioDocument;
-  #past = $state.raw<readonly Changes[]>([]);
-  #future = $state.raw<readonly Changes[]>([]);
+  readonly steps = new Steps<Changes>();
   readonly ground: Ground;
   readonly #onchange: (changes: Changes) => void;
 
@@ -29,12 +29,6 @@ export class ScenarioEditor {
   get document(): ScenarioDocument {
     return this.#document;
   }
-  get canUndo(): boolean {
-    return this.#past.length > 0;
-  }
-  get canRedo(): boolean {
-    return this.#future.length > 0;
-  }
 
   /** Makes changes as one step; gives what stands against them, and then nothing is changed. */
   apply(changes: Changes): readonly Issue[] {
@@ -43,30 +37,23 @@ export class ScenarioEditor {
     const next = applyChanges(this.#document, step);
     if (!next.ok) return next.issues;
     this.#document = next.value;
-    this.#past = [...this.#past, step];
-    this.#future = [];
+    this.steps.made(step);
     this.#onchange(step);
     return [];
   }
 
   /** Goes a step back; false when there is none. What others changed meanwhile is left as it is where it can be. */
   undo(): boolean {
-    const step = this.#past.at(-1);
-    if (step === undefined) return false;
-    this.#past = this.#past.slice(0, -1);
-    this.#future = [...this.#future, step];
-    this.#make(inverseOfAll(step));
-    return true;
+    const step = this.steps.back((made) => made);
+    if (step !== null) this.#make(inverseOfAll(step));
+    return step !== null;
   }
 
   /** Goes a step forth again; false when there is none. */
   redo(): boolean {
-    const step = this.#future.at(-1);
-    if (step === undefined) return false;
-    this.#future = this.#future.slice(0, -1);
-    this.#past = [...this.#past, step];
-    this.#make(step);
-    return true;
+    const step = this.steps.forth((made) => made);
+    if (step !== null) this.#make(step);
+    return step !== null;
   }
 
   /** Goes over to a document that comes from elsewhere, one's own changes being in it already. */

@@ -1,10 +1,7 @@
 import type { SitingDocument } from '../../../geodata/model/siting-plan';
 import { ApiError } from '../../api';
+import { sendingDelay, standingAfter, type Later, type SavingState } from '../../workshop/saving';
 import type { PlanContent } from '../plan-api';
-
-/** Where the saving stands: `offline` and `signed-out` wait, `conflict` and `refused` want a decision. */
-export type PlanSavingState =
-  'saved' | 'pending' | 'saving' | 'offline' | 'signed-out' | 'refused' | 'conflict';
 
 /** What someone else has saved meanwhile. */
 interface Theirs {
@@ -18,17 +15,15 @@ interface SaverDeps {
   readonly read: () => Promise<{ readonly version: number; readonly document: SitingDocument }>;
   /** The document is now this one, of someone else. */
   readonly receive: (document: SitingDocument) => void;
-  /** Calls later, in milliseconds; gives what calls it off. */
-  readonly later: (call: () => void, ms: number) => () => void;
+  readonly later: Later;
 }
 
-/** Milliseconds from a change to its sending, and from a failure to the next try. */
-const delay = 600;
+/** Milliseconds from a failure to the next try. */
 const wait = 5_000;
 
 /** Saves a plan as it is edited, one sending at a time. What others saved meanwhile is never written over without being asked. */
 export class PlanSaver {
-  #state = $state.raw<PlanSavingState>('saved');
+  #state = $state.raw<SavingState>('saved');
   #theirs = $state.raw<Theirs | null>(null);
   #refusal = $state.raw('');
   #version: number;
@@ -43,7 +38,7 @@ export class PlanSaver {
     this.#deps = deps;
   }
 
-  get state(): PlanSavingState {
+  get state(): SavingState {
     return this.#state;
   }
   get theirs(): Theirs | null {
@@ -67,7 +62,7 @@ export class PlanSaver {
     this.#waiting = { ...this.#waiting, ...part };
     if (this.#state === 'conflict') return;
     if (this.#state !== 'saving') this.#state = 'pending';
-    this.#schedule(delay);
+    this.#schedule(sendingDelay);
   }
 
   /** Sends what waits, now; resolves once everything is saved (true) or cannot be (false). */
@@ -132,14 +127,11 @@ export class PlanSaver {
     if (error.status === 412 && version !== undefined && document !== undefined) {
       this.#theirs = { version, document, by: updatedBy ?? null };
       this.#state = 'conflict';
-    } else if (error.status === 401) this.#state = 'signed-out';
-    else if (error.status === 0 || error.status === 429 || error.status >= 500) {
-      this.#state = 'offline';
-      this.#schedule(wait);
-    } else {
-      this.#state = 'refused';
-      this.#refusal = error.detail;
+      return;
     }
+    this.#state = standingAfter(error);
+    if (this.#state === 'offline') this.#schedule(wait);
+    if (this.#state === 'refused') this.#refusal = error.detail;
   }
 
   #schedule(ms: number): void {
