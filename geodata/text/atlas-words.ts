@@ -1,5 +1,6 @@
 import type { StatusOrNone } from '../model/initiative';
 import { formatList, formatNumber, type Language } from './format';
+import { zoneName } from './place-names';
 
 /** What an atlas has a page for, beside the département. */
 export type AtlasSubjectKind = 'department' | 'zone' | 'territory';
@@ -81,7 +82,7 @@ const fr: AtlasWords = {
             many(territories, 'territoire', 'territoires'),
             many(structures, 'structure', 'structures'),
           ];
-    const where = zone === null ? '' : `Zone ${zone}\u00a0: `;
+    const where = zone === null ? '' : `Zone ${zoneName(zone)}\u00a0: `;
     const what =
       kind !== 'territory'
         ? ''
@@ -129,7 +130,7 @@ const en: AtlasWords = {
             count(territories, 'territory', 'territories'),
             count(structures, 'structure', 'structures'),
           ];
-    const where = zone === null ? '' : `Zone ${zone}: `;
+    const where = zone === null ? '' : `Zone ${zoneName(zone)}: `;
     const what =
       kind !== 'territory'
         ? ''

@@ -1,6 +1,7 @@
 import { formatDate, formatList, formatNumber } from './format';
 import type { fr } from './catchment-words-fr';
 import type { OriginTold, WhenTold, ZonesTold } from './catchment-told';
+import { zoneName } from './place-names';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'en', digits);
 const s = (count: number) => (count === 1 ? '' : 's');
@@ -40,7 +41,7 @@ function origin({ kind, name, count }: OriginTold): string {
     case 'all':
       return 'a reception point';
     case 'zone':
-      return `a reception point of the zone ${name}`;
+      return `a reception point of the zone ${zoneName(name)}`;
     case 'points':
       return count === 1 ? `“${name}”` : `one of the ${n(count)} points chosen`;
     case 'place':
@@ -78,7 +79,7 @@ export const en: typeof fr = {
     travel: (told) =>
       `${capital(atMost(told))} of ${origin(told.origin)}${open(told.origin, told.when)}, on ${formatDate(told.day, 'en')}`,
     nearest: ({ origin: told, when: at, day }) =>
-      `The nearest reception point${told.kind === 'zone' ? `, in the zone ${told.name}` : told.kind === 'points' ? `, among ${n(told.count)}` : ''}${open(told, at)}, on ${formatDate(day, 'en')}`,
+      `The nearest reception point${told.kind === 'zone' ? `, in the zone ${zoneName(told.name)}` : told.kind === 'points' ? `, among ${n(told.count)}` : ''}${open(told, at)}, on ${formatDate(day, 'en')}`,
     huff: ({ origin: told, when: at, day }) =>
       `The reception point one would most probably go to${open(told, at)}, on ${formatDate(day, 'en')}`,
     coverage: (told) =>

@@ -1,5 +1,6 @@
 import { formatDate, formatList, formatNumber } from './format';
 import type { CoverageTold, OriginTold, SessionTold, WhenTold, ZonesTold } from './catchment-told';
+import { zoneName } from './place-names';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'fr', digits);
 const s = (count: number) => (Math.abs(count) >= 2 ? 's' : '');
@@ -36,7 +37,7 @@ function origin({ kind, name, count }: OriginTold): string {
     case 'all':
       return 'd’un point d’accueil';
     case 'zone':
-      return `d’un point d’accueil de la zone ${name}`;
+      return `d’un point d’accueil de la zone ${zoneName(name)}`;
     case 'points':
       return count === 1 ? `de «\u00a0${name}\u00a0»` : `de l’un des ${n(count)} points choisis`;
     case 'place':
@@ -75,7 +76,7 @@ export const fr = {
     travel: (told: ZonesTold) =>
       `${capital(atMost(told))} ${origin(told.origin)}${open(told.origin, told.when)}, au ${formatDate(told.day, 'fr')}`,
     nearest: ({ origin: told, when: at, day }: ZonesTold) =>
-      `Le point d’accueil le plus proche${told.kind === 'zone' ? `, dans la zone ${told.name}` : told.kind === 'points' ? `, parmi ${n(told.count)}` : ''}${open(told, at)}, au ${formatDate(day, 'fr')}`,
+      `Le point d’accueil le plus proche${told.kind === 'zone' ? `, dans la zone ${zoneName(told.name)}` : told.kind === 'points' ? `, parmi ${n(told.count)}` : ''}${open(told, at)}, au ${formatDate(day, 'fr')}`,
     huff: ({ origin: told, when: at, day }: ZonesTold) =>
       `Le point d’accueil où l’on irait le plus probablement${open(told, at)}, au ${formatDate(day, 'fr')}`,
     coverage: (told: ZonesTold) =>

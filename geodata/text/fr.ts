@@ -1,5 +1,6 @@
 import { percentOf } from '../model/collection';
 import { formatDate, formatList, formatNeither, formatNumber } from './format';
+import { ofDepartment, zoneName } from './place-names';
 import type { Text } from './text';
 
 const n = (value: number, digits = 0) => formatNumber(value, 'fr', digits);
@@ -7,7 +8,7 @@ const many = (count: number, one: string, several: string) => `${n(count)}\u00a0
 const withFilter = (title: string, filter: string) => (filter === '' ? title : `${title} — ${filter}`);
 /** « en Avesnois », « dans le Hainaut »: zone names of the field take "en" or "dans"; "zone" avoids inventing the article. */
 const inZones = (zones: readonly string[]) =>
-  `${zones.length > 1 ? 'dans les zones' : 'dans la zone'} ${formatList(zones, 'fr')}`;
+  `${zones.length > 1 ? 'dans les zones' : 'dans la zone'} ${formatList(zones.map(zoneName), 'fr')}`;
 
 const classes = {
   SI: 'Syndicat d’initiative',
@@ -136,7 +137,7 @@ export const fr: Text = {
   network: {
     title: (department, when, filter) =>
       withFilter(
-        `Offices de tourisme et syndicats d’initiative du ${department} ${typeof when === 'number' ? `en ${when}` : `au ${formatDate(when, 'fr')}`}`,
+        `Offices de tourisme et syndicats d’initiative ${ofDepartment(department)} ${typeof when === 'number' ? `en ${when}` : `au ${formatDate(when, 'fr')}`}`,
         filter,
       ),
     finding: ({ total, offices, syndicats, annexes, most, least }) => {
@@ -149,7 +150,7 @@ export const fr: Text = {
       const spread =
         most === null || least === null || most.zone === least.zone
           ? ''
-          : `\u00a0; ${n(most.count)} dans la zone ${most.zone}, ${n(least.count)} dans la zone ${least.zone}`;
+          : `\u00a0; ${n(most.count)} dans la zone ${zoneName(most.zone)}, ${n(least.count)} dans la zone ${zoneName(least.zone)}`;
       return `${fr.network.structures(total)}\u00a0: ${formatList(parts, 'fr')}${spread}.`;
     },
     structures: (count) => many(count, 'structure', 'structures'),

@@ -1,4 +1,5 @@
 import { formatDate, formatNumber, type Language } from './format';
+import { ofDepartment } from './place-names';
 
 /** Words of the yearly report that no map says. Days are ISO dates. */
 export interface ReportWords {
@@ -64,7 +65,7 @@ const many = (count: number, one: string, several: string) =>
 
 const fr: ReportWords = {
   title: (department, day) =>
-    `Radioscopie des offices de tourisme et syndicats d’initiative du ${department}, au ${formatDate(day, 'fr')}`,
+    `Radioscopie des offices de tourisme et syndicats d’initiative ${ofDepartment(department)}, au ${formatDate(day, 'fr')}`,
   subject: ({ structures, territories, inhabitants, adopted }) =>
     `${n(structures, 'fr')}\u00a0structure${plural(structures)} au service de ${n(inhabitants, 'fr')}\u00a0habitants\u202f; ${n(adopted, 'fr')}\u00a0territoire${plural(adopted)} sur ${n(territories, 'fr')} dot${adopted > 1 ? 'és' : 'é'} d’une stratégie formalisée.`,
   chapters: {

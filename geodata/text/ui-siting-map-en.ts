@@ -38,7 +38,7 @@ export const map: SitingMapUi = {
     },
   },
   scene: {
-    demonstration: 'Demonstration data: points, opening times or weights that nobody attests.',
+    demonstration: 'Points, opening times or weights are attested by nobody.',
     crow: (detour) => `Distances as the crow flies × ${detour}, estimated`,
     people: (measure) =>
       measure === null

@@ -43,8 +43,7 @@ export const map = {
     },
   },
   scene: {
-    demonstration:
-      'Données de démonstration\u00a0: des points, des horaires ou des poids ne sont attestés par personne.',
+    demonstration: 'Des points, des horaires ou des poids ne sont attestés par personne.',
     crow: (detour: string) => `Distances à vol d’oiseau × ${detour}, estimées`,
     people: (measure: string | null) =>
       measure === null
