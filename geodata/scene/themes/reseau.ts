@@ -13,13 +13,14 @@ import { classesOf, filterWords, geometryNotice, outlineLegend, textCell } from 
 import type { ThemeDefinition, ThemeParts } from './theme';
 
 function finding({ tables, text }: LayerContext, shown: LayerContext['structures']): string {
+  const counted = shown.filter(isCounted);
   const perZone = tables.zones
-    .map((zone) => ({ zone: zone.name, count: shown.filter((s) => s.zone === zone.id).length }))
+    .map((zone) => ({ zone: zone.name, count: counted.filter((s) => s.zone === zone.id).length }))
     .filter(({ count }) => count > 0)
     .toSorted((a, b) => b.count - a.count || compareNames(a.zone, b.zone));
   const ofKind = (kind: string) => shown.filter((s) => s.kind === kind).length;
   return text.network.finding({
-    total: shown.filter(isCounted).length,
+    total: counted.length,
     offices: ofKind('OT'),
     syndicats: ofKind('SI'),
     annexes: ofKind('BA'),
@@ -35,7 +36,7 @@ function legend(
 ): readonly LegendSection[] {
   const inWindow = network.filter((s) => bounds === null || isWithin(s.position, bounds));
   const forClasses = inWindow.filter((s) => isAdmitted(s, { ...view, classes: [] }, day));
-  const forZones = inWindow.filter((s) => isAdmitted(s, { ...view, zones: [] }, day));
+  const forZones = inWindow.filter((s) => isCounted(s) && isAdmitted(s, { ...view, zones: [] }, day));
   const classes = classScale(palette);
   const zoneIds = tables.zones.map((zone) => zone.id);
   const zones = zoneScale(palette, zoneIds);

@@ -22,8 +22,11 @@ describe('the network', () => {
     const total = scene.cross?.rows.at(-1)?.cells.map((cell) => cell.shown);
     expect(total).toEqual([1, 1, 1, 0, 1, 4]);
     expect(scene.finding).toBe(
-      '4\u00a0structures\u00a0: 3\u00a0offices de tourisme, 1\u00a0syndicat d’initiative et 1\u00a0bureau annexe\u00a0; 3 dans la zone du Nord, 2 dans la zone du Sud.',
+      '4\u00a0structures\u00a0: 3\u00a0offices de tourisme, 1\u00a0syndicat d’initiative et 1\u00a0bureau annexe\u00a0; 2 dans la zone du Nord, 2 dans la zone du Sud.',
     );
+    // An annex is drawn, and belongs to its office: zones add up to what is said.
+    const zones = scene.legend.find(({ id }) => id === 'zones')?.entries.map(({ count }) => count);
+    expect(zones).toEqual([2, 2]);
   });
 
   it('shows a difference with the published totals instead of hiding it', () => {
