@@ -38,6 +38,15 @@ export function areasScene(drawing: CatchmentDrawing, result: AreasResult | Miss
   };
   const isThere = typeof result !== 'string';
   const scale = scaleOf(drawing);
+  const how = [
+    ...(isThere ? result.how.map((line) => line[language]) : []),
+    ...(isThere ? [words.how.places(measureTold(view))] : []),
+    ...(method !== 'huff'
+      ? []
+      : [view.attraction === 'staff' ? words.how.staff(drawing.chosen.unknown.length) : words.how.same]),
+    ...pointsHow(drawing),
+    ...(isThere ? result.faults.map((line) => line[language]) : []),
+  ];
   return {
     ...frame,
     title: words.title[method](told),
@@ -49,16 +58,8 @@ export function areasScene(drawing: CatchmentDrawing, result: AreasResult | Miss
     ],
     legend: [...(isThere ? [areaLegend(drawing, result, scale)] : []), pointLegend(drawing)],
     table: isThere ? tableOf(drawing, result) : { caption: words.table.areas, columns: [], rows: [] },
-    credits: [
-      ...(isThere ? result.how.map((line) => line[language]) : []),
-      ...(isThere ? [words.how.places(measureTold(view))] : []),
-      ...(method !== 'huff'
-        ? []
-        : [view.attraction === 'staff' ? words.how.staff(drawing.chosen.unknown.length) : words.how.same]),
-      ...pointsHow(drawing),
-      ...(isThere ? result.faults.map((line) => line[language]) : []),
-      ...ground.facts.credits,
-    ],
+    how,
+    credits: [...how, ...ground.facts.credits],
   };
 }
 

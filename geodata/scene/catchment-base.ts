@@ -27,7 +27,11 @@ import type {
 } from './scene';
 
 /** A scene of catchments; rows of its table stand for points, for places or for communes. */
-export type CatchmentScene = Omit<Scene, 'table'> & { readonly table: SceneTable<PlainRow> };
+export type CatchmentScene = Omit<Scene, 'table'> & {
+  readonly table: SceneTable<PlainRow>;
+  /** How it was computed, line by line; credits begin with it. */
+  readonly how: readonly string[];
+};
 
 /** What every map of catchments is drawn with. */
 export interface CatchmentDrawing {

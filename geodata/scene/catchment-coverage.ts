@@ -34,6 +34,11 @@ export function coverageScene(drawing: CatchmentDrawing, shown: CoverageShown | 
   const isThere = typeof shown !== 'string';
   const measure = measureTold(view);
   const coverage = isThere ? coverageOf(shown.reaches, view.thresholds) : null;
+  const how = [
+    ...(isThere ? shown.how : []),
+    ...(isThere ? [words.how.places(measure)] : []),
+    ...pointsHow(drawing),
+  ];
   return {
     ...frame,
     title: words.title.coverage({
@@ -67,12 +72,8 @@ export function coverageScene(drawing: CatchmentDrawing, shown: CoverageShown | 
     ],
     legend: [...(isThere ? [legendOf(drawing, shown)] : []), pointLegend(drawing)],
     table: isThere ? tableOf(drawing, shown) : { caption: words.table.coverage, columns: [], rows: [] },
-    credits: [
-      ...(isThere ? shown.how : []),
-      ...(isThere ? [words.how.places(measure)] : []),
-      ...pointsHow(drawing),
-      ...ground.facts.credits,
-    ],
+    how,
+    credits: [...how, ...ground.facts.credits],
   };
 }
 

@@ -46,6 +46,7 @@ export function trainingScene(drawing: CatchmentDrawing, shown: TrainingShown | 
   const { view, ground, language } = drawing;
   const { styles, palette, words, ...frame } = sceneFrame(drawing);
   const isThere = typeof shown !== 'string';
+  const how = [...(isThere ? shown.how : []), words.how.back];
   const place = ground.communes.get(view.session ?? '');
   const unit = unitOf(view.travel);
   const figures = isThere ? sessionFigures(shown, view.session) : null;
@@ -123,7 +124,8 @@ export function trainingScene(drawing: CatchmentDrawing, shown: TrainingShown | 
       pointLegend(drawing),
     ],
     table: tableOf(drawing, isThere ? shown.costs : [], nameOf),
-    credits: [...(isThere ? shown.how : []), words.how.back, ...ground.facts.credits],
+    how,
+    credits: [...how, ...ground.facts.credits],
   };
 }
 

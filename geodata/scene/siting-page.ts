@@ -39,8 +39,8 @@ export function planPage({ drawing, evaluation, standing, before }: PlanPageInpu
 } {
   const { language } = drawing;
   const words = pageSitingWords(language);
-  const { how: _how, proof, ...scene } = sitingScene(drawing);
-  const own = plainPage(scene);
+  const { how, proof, ...scene } = sitingScene(drawing);
+  const own = plainPage({ ...scene, how: [...how, proof] });
   const told = words.standing(standing.state, standing.number, standing.since);
   const maps =
     before === null

@@ -43,6 +43,8 @@ export function sitingScene(drawing: SitingDrawing): SitingScene {
   const words = planWordsFor(language);
   const { day } = ground.facts;
   const sites = evaluation?.after.sites ?? document.sites.length;
+  const how = howOf(drawing);
+  const proven = proofSentence(document, proof, language);
   return {
     day,
     title: words.title(sites, name, formatDate(day, language)),
@@ -54,13 +56,13 @@ export function sitingScene(drawing: SitingDrawing): SitingScene {
     table: sitingTable(drawing),
     notices: noticesOf(drawing),
     credits: [
-      ...howOf(drawing),
-      proofSentence(document, proof, language),
+      ...how,
+      proven,
       ...ground.facts.credits,
       ...drawing.demands.credits.filter((credit) => !ground.facts.credits.includes(credit)),
     ],
-    how: howOf(drawing),
-    proof: proofSentence(document, proof, language),
+    how,
+    proof: proven,
   };
 }
 

@@ -7,6 +7,7 @@ export interface PageWords {
   readonly north: string;
   readonly situation: string;
   readonly sources: string;
+  readonly how: string;
   readonly made: (author: string, day: string) => string;
   readonly page: (number: number) => string;
   /** Head of sums. */
@@ -39,6 +40,7 @@ const fr: PageWords = {
   north: 'N',
   situation: 'Situation',
   sources: 'Sources\u00a0:',
+  how: 'Calcul\u00a0:',
   made: (author, day) => (author === '' ? formatDate(day, 'fr') : `${author}, ${formatDate(day, 'fr')}`),
   page: (number) => `Page\u00a0${number}`,
   total: 'Total',
@@ -90,6 +92,7 @@ const en: PageWords = {
   north: 'N',
   situation: 'Location',
   sources: 'Sources:',
+  how: 'How computed:',
   made: (author, day) => (author === '' ? formatDate(day, 'en') : `${author}, ${formatDate(day, 'en')}`),
   page: (number) => `Page\u00a0${number}`,
   total: 'Total',

@@ -2,6 +2,7 @@ import type { Notice, Scene } from '../scene';
 import { broken, printable, wholeLines, wrap, wrapEvenly } from './measure';
 import { stack } from './legend';
 import type { PageNode, Rect } from './page';
+import type { PageScene } from './page-scene';
 import { insideOf } from './paper';
 import { leading, rectangle, straight, words, type Block, type PartContext } from './parts';
 
@@ -78,9 +79,9 @@ export function noticesBlock(notices: readonly Notice[], width: number, context:
   );
 }
 
-/** Sources, geometry, author, date and page number. */
+/** Geometry, how it was computed, sources, author, date and page number. */
 export function footerBlock(
-  { credits, notices }: Pick<Scene, 'credits' | 'notices'>,
+  { credits, notices, how = [] }: Omit<PageText, 'title' | 'finding'>,
   width: number,
   context: PartContext,
 ): Block {
@@ -90,8 +91,12 @@ export function footerBlock(
     .filter(({ id }) => id === 'geometry')
     .map(({ short, text }) => `${short}\u00a0: ${text}`);
   const contours = setup.language === 'en' ? geometry.map((one) => one.replace('\u00a0:', ':')) : geometry;
-  const sources = `${said.sources} ${(setup.sources ?? credits).join(' · ')}`;
-  const lines = [...contours, sources].flatMap((text) => wrap(text, width / small, 'regular', measure));
+  const computed = how.length === 0 ? [] : [`${said.how} ${how.join(' · ')}`];
+  const own = credits.filter((credit) => !how.includes(credit));
+  const sources = `${said.sources} ${(setup.sources ?? own).join(' · ')}`;
+  const lines = [...contours, ...computed, sources].flatMap((text) =>
+    wrap(text, width / small, 'regular', measure),
+  );
   const made = printable(said.made(setup.author, setup.date));
   const page = setup.number === null ? [] : [said.page(setup.number)];
   const pad = small * 0.9;
@@ -112,7 +117,7 @@ export function footerBlock(
 }
 
 /** What header and footer of a page tell. */
-export type PageText = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'>;
+export type PageText = Pick<Scene, 'title' | 'finding' | 'credits' | 'notices'> & Pick<PageScene, 'how'>;
 
 /** Header, body and footer of a page, and where they are. */
 export interface PageParts {

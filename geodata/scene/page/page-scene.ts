@@ -18,6 +18,8 @@ export interface PageScene extends Pick<
   | 'credits'
 > {
   readonly table: SceneTable<PlainRow>;
+  /** How what is shown was computed, as credits say it: told apart from sources. None: nothing was. */
+  readonly how?: readonly string[];
   /** Maps of one legend, in place of the one map; null: there is one map. */
   readonly series: readonly PageMap[] | null;
 }

@@ -77,6 +77,10 @@ describe('the pages of catchments and plans', () => {
     const page = pageFrom(shown.value);
     const [map, legend] = [fills(page, 'map'), fills(page, 'legend')];
     for (const fill of legend) expect(map.has(fill)).toBe(true);
+    const lines = everyNode(page.groups).flatMap((node) => (node.type === 'text' ? node.lines : []));
+    expect(
+      lines.filter((line) => /^(?:Calcul|Sources)\u00a0:/.test(line)).map((line) => line.slice(0, 18)),
+    ).toEqual(['Calcul\u00a0: Cercles g', 'Sources\u00a0: ']);
     expectGoldenPage('catchments', pageSvg(page));
   });
 
