@@ -32,6 +32,7 @@ export interface ReportWords {
   };
   readonly matrix: {
     readonly title: string;
+    readonly finding: (day: string) => string;
     readonly key: string;
     readonly column: (number: number, name: string) => string;
   };
@@ -42,6 +43,8 @@ export interface ReportWords {
     readonly columns: Readonly<
       Record<'territory' | 'zone' | 'known' | 'fte' | 'budget' | 'perInhabitant' | 'median', string>
     >;
+    /** Title of the page of both tables. */
+    readonly detail: (year: number) => string;
     readonly table: (year: number) => string;
     readonly territories: (year: number) => string;
     readonly bars: (year: number) => string;
@@ -102,6 +105,8 @@ const fr: ReportWords = {
   },
   matrix: {
     title: 'Où en est chaque territoire',
+    finding: (day) =>
+      `Statut de chaque territoire pour chaque type de démarche, au ${formatDate(day, 'fr')}.`,
     key: 'Colonnes',
     column: (number, name) => `${number}\u00a0: ${name}`,
   },
@@ -119,6 +124,7 @@ const fr: ReportWords = {
       perInhabitant: '€ par habitant',
       median: 'Budget médian (k€)',
     },
+    detail: (year) => `Moyens par zone et par territoire en ${year}`,
     table: (year) => `Moyens par zone en ${year}`,
     territories: (year) => `Territoires dont le budget est connu en ${year}`,
     bars: (year) => `Temps pleins (ETP) par zone en ${year}`,
@@ -182,6 +188,7 @@ const en: ReportWords = {
   },
   matrix: {
     title: 'Where each territory stands',
+    finding: (day) => `Status of each territory for each type of initiative, on ${formatDate(day, 'en')}.`,
     key: 'Columns',
     column: (number, name) => `${number}: ${name}`,
   },
@@ -199,6 +206,7 @@ const en: ReportWords = {
       perInhabitant: '€ per inhabitant',
       median: 'Median budget (k€)',
     },
+    detail: (year) => `Means by zone and by territory in ${year}`,
     table: (year) => `Means by zone in ${year}`,
     territories: (year) => `Territories whose budget is known in ${year}`,
     bars: (year) => `Full-time equivalents by zone in ${year}`,

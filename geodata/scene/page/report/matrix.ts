@@ -48,7 +48,7 @@ export function matrixBlocks(tables: Tables, day: string, language: Language): r
     {
       kind: 'table',
       table: {
-        caption: words.title,
+        caption: text.series.legend,
         columns: [
           { id: 'territory', label: text.columns.territory, numeric: false },
           { id: 'zone', label: text.columns.zone, numeric: false },

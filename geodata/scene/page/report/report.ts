@@ -46,6 +46,11 @@ function crossRows({ caption, columns, rows }: CrossTable): SceneTable<PlainRow>
   };
 }
 
+/** Paragraphs under a heading; nothing where there is none. */
+function told(title: string, lines: readonly string[]): readonly BesideBlock[] {
+  return lines.length === 0 ? [] : [{ kind: 'text', title, lines }];
+}
+
 /**
  * The yearly state of the network as one document, computed from the data of a day: the network and how it changed in a year, initiatives and
  * where each territory stands, means, a portrait of each zone, method and sources. Pure: the same data and setup give the same pages.
@@ -90,13 +95,13 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
   const before = yearBefore(day);
   const changes = changesBetween(tables, before, day, language);
   const means = meansByZone(tables, subjects, day, language);
-  const crossBlocks: readonly BesideBlock[] =
-    network.cross === null
-      ? []
-      : [
-          { kind: 'table', table: crossRows(network.cross) },
-          { kind: 'text', title: words.agreement, lines: [network.cross.verdict.text] },
-        ];
+  const verdict = network.cross?.verdict.text;
+  // A difference is told among what must stay in sight.
+  const isNoticed = network.notices.some(({ text }) => text === verdict);
+  const crossBlocks: readonly BesideBlock[] = [
+    ...(network.cross === null ? [] : [{ kind: 'table', table: crossRows(network.cross) } as const]),
+    ...told(words.agreement, verdict === undefined || isNoticed ? [] : [verdict]),
+  ];
   // The whole has pages of its own.
   const leaves = networkLeaves(network, tables, { by: 'zones', zones: [], language }).slice(1);
   const parts: readonly BookPart[] = [
@@ -110,13 +115,12 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
       changes.blocks,
     ),
     one(words.chapters.initiatives, words.types, (number) => pageOf(types, { ...own, number }, measure)),
-    ...initiativeTypes.map((initiative) => {
-      const scene = sceneOf({ theme: 'strategies', initiative });
-      return one(null, textFor(language).initiatives[initiative].title, (number) =>
-        pageOf(scene, { ...own, extra: 'bars', number }, measure),
-      );
-    }),
-    flow(null, words.matrix.title, types.finding, matrixBlocks(tables, day, language)),
+    ...initiativeTypes.map((initiative) =>
+      one(null, textFor(language).initiatives[initiative].title, (number) =>
+        pageOf(sceneOf({ theme: 'strategies', initiative }), { ...own, extra: 'bars', number }, measure),
+      ),
+    ),
+    flow(null, words.matrix.title, words.matrix.finding(day), matrixBlocks(tables, day, language)),
     ...(means === null
       ? [flow(words.chapters.means, words.chapters.means, words.means.none, [])]
       : [
@@ -135,11 +139,12 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
           ),
           flow(
             null,
-            words.means.table(means.year),
+            words.means.detail(means.year),
             words.means.finding(means.year, means.known, means.total),
             [
-              { kind: 'table', table: means.table },
+              // Before the tables that it is about.
               { kind: 'text', title: words.means.howTitle, lines: words.means.how },
+              { kind: 'table', table: means.table },
               { kind: 'table', table: means.territories },
             ],
           ),
@@ -152,11 +157,10 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
     flow(words.chapters.method, words.method.title, words.method.finding, [
       { kind: 'text', title: words.method.counted, lines: words.method.lines(day) },
       { kind: 'text', title: words.method.sources, lines: sourcesOf(tables.dataset, language) },
-      {
-        kind: 'text',
-        title: words.method.contours,
-        lines: notices.filter(({ id }) => id === 'geometry').map(({ text }) => text),
-      },
+      ...told(
+        words.method.contours,
+        notices.filter(({ id }) => id === 'geometry').map(({ text }) => text),
+      ),
     ]),
   ];
   const front = { ...said, title, finding: subject };

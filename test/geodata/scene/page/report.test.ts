@@ -127,6 +127,13 @@ describe('the yearly report', () => {
     expect(without.map(({ page }) => page.title)).toEqual([]);
   });
 
+  it('tells a difference with published totals once', () => {
+    const published = [...reportOf({ tables: sampleTables, day: '2012-12-31' }, setup, sourceSans).pages()];
+    const structures = published.find(({ mark }) => mark?.head === 'Le réseau')?.page;
+    const all = structures === undefined ? [] : texts(structures).map(({ lines }) => lines.join(' '));
+    expect(all.filter((text) => text.startsWith('Écart avec les totaux publiés'))).toHaveLength(1);
+  });
+
   it('tells what has changed in a year', () => {
     expect([yearBefore('2014-12-31'), yearBefore('2016-02-29')]).toEqual(['2013-12-31', '2015-02-28']);
     const [first] = sampleTables.structures;
