@@ -47,7 +47,7 @@ const typePackages = ['@types/[^/]+', '@maplibre/maplibre-gl-style-spec'];
 
 /** The vocabulary of a scene, which the folders that feed it share: what the user chose, what the data say, what is drawn. */
 const sceneContracts = '^geodata/scene/(scene|view|tables)\\.ts$';
-const databaseDrivers = 'postgres|pg|kysely|umzug|proper-lockfile|@electric-sql/[^/]+';
+const databaseDrivers = 'postgres|pg|kysely|proper-lockfile|@electric-sql/[^/]+';
 const mapLibraries = 'maplibre-gl|@deck\\.gl/[^/]+|@luma\\.gl/[^/]+';
 
 /** Pattern of the files of npm packages, wherever node_modules stands. */

@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { threadEntry } from '../thread-entry';
-import type { Message, Progress, Request, TaskName } from './protocol';
+import type { Message, Request, TaskName, Tell, TellStep } from './protocol';
 
 /** What a task may take. */
 export interface TaskLimits {
@@ -40,16 +40,19 @@ export class TaskThread<T extends object> {
   readonly #worker: Worker;
   readonly #waiting: Waiting[] = [];
   readonly #timer: NodeJS.Timeout;
-  readonly #onProgress: (progress: Progress) => void;
+  readonly #onProgress: Tell;
+  readonly #onStep: TellStep;
   #end: TaskError | null = null;
 
   /** Starts it; its time runs from now. */
   constructor(
     name: TaskName,
     { memoryMb, seconds }: TaskLimits,
-    onProgress: (progress: Progress) => void = () => undefined,
+    onProgress: Tell = () => undefined,
+    onStep: TellStep = () => undefined,
   ) {
     this.#onProgress = onProgress;
+    this.#onStep = onStep;
     this.#worker = new Worker(threadEntry('jobs'), {
       name,
       workerData: name,
@@ -91,6 +94,7 @@ export class TaskThread<T extends object> {
   #hear(message: Message): void {
     if (this.#end !== null) return;
     if (message.kind === 'progress') this.#onProgress(message.progress);
+    else if (message.kind === 'step') this.#onStep(message.step);
     else if (message.kind === 'answer') this.#waiting.shift()?.resolve(message.answer);
     else this.#waiting.shift()?.reject(message.error);
   }

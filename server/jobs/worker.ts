@@ -1,11 +1,12 @@
 /** The inside of a thread: makes its task and answers what it is asked. */
 import { platform, setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Message, Request, TaskName, Tell } from './protocol';
+import type { Message, Request, TaskName, Tell, TellStep } from './protocol';
 
 type Answering = Readonly<Record<string, (argument: never) => unknown>>;
 
-const makers: Readonly<Record<TaskName, (tell: Tell) => Promise<object>>> = {
+const makers: Readonly<Record<TaskName, (tell: Tell, tellStep: TellStep) => Promise<object>>> = {
+  geography: async (_tell, tellStep) => (await import('../load/geography-task')).geographyTask(tellStep),
   import: async (tell) => (await import('../imports/tasks/import-task')).importTask(tell),
   print: async () => (await import('../print/print-task')).printTask(),
   record: async () => (await import('../print/record-task')).recordTask(),
@@ -26,11 +27,14 @@ if (platform() === 'linux') setPriority(niceness);
 const say = (message: Message, transferred: readonly ArrayBuffer[] = []) =>
   port.postMessage(message, [...transferred]);
 let lastWord = Number.NEGATIVE_INFINITY;
-const task = makers[workerData as TaskName]((progress) => {
-  if (performance.now() - lastWord < betweenWords) return;
-  lastWord = performance.now();
-  say({ kind: 'progress', progress });
-});
+const task = makers[workerData as TaskName](
+  (progress) => {
+    if (performance.now() - lastWord < betweenWords) return;
+    lastWord = performance.now();
+    say({ kind: 'progress', progress });
+  },
+  (step) => say({ kind: 'step', step }),
+);
 
 let turn: Promise<void> = Promise.resolve();
 port.on('message', (request: Request) => {

@@ -2,6 +2,11 @@ import type { Issue, Result } from '../../geodata/model/issue';
 import type { PackRow } from '../../geodata/packs/schema';
 import type { Geography } from '../../geodata/sources/geography';
 import { geometryFingerprint } from '../../geodata/sources/kept';
+import { TaskThread } from '../jobs/task-thread';
+import type { GeographyTask } from './geography-task';
+
+/** What the thread may take: far above the needs of a large département. */
+const limits = { memoryMb: 2048, seconds: 600 };
 
 /** Where communes and contours come from. */
 export interface GeographyReader {
@@ -11,7 +16,10 @@ export interface GeographyReader {
   readonly read: (department: string, gazetteer: readonly PackRow<'places'>[]) => Promise<Result<Geography>>;
 }
 
-/** Reads the official list of communes and the best contours at hand; see `readGeography`. */
+/**
+ * Reads the official list of communes and the best contours at hand, in a thread: what a first start takes for it goes back to the system
+ * before the server serves. See `readGeography`.
+ */
 export function referenceGeography(options: {
   readonly dataDir: string;
   readonly tryOfficial: boolean;
@@ -20,9 +28,13 @@ export function referenceGeography(options: {
   return {
     fingerprint: () => geometryFingerprint(options.dataDir),
     read: async (department, gazetteer) => {
-      const { readGeography } = await import('../../geodata/sources/read-geography');
-      const points = new Map(gazetteer.map(({ insee, lon, lat }) => [insee, [lon, lat]] as const));
-      return readGeography({ ...options, department, gazetteer: points });
+      const { dataDir, tryOfficial, onProgress } = options;
+      const thread = new TaskThread<GeographyTask>('geography', limits, undefined, onProgress);
+      try {
+        return await thread.ask('read', { dataDir, tryOfficial, department, gazetteer });
+      } finally {
+        await thread.stop();
+      }
     },
   };
 }

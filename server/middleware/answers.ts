@@ -26,7 +26,7 @@ export class AnswerCache {
   readonly #capacity: number;
   #bytes = 0;
 
-  /** `capacity` in bytes of uncompressed bodies; an answer that takes more than a quarter of it is not kept. */
+  /** `capacity` in bytes of uncompressed bodies; an answer that takes more than half of it is not kept. */
   constructor(capacity: number) {
     this.#capacity = capacity;
   }
@@ -42,7 +42,7 @@ export class AnswerCache {
 
   /** Keeps an answer under a key. */
   put(key: string, answer: Answer): void {
-    if (answer.body.byteLength > this.#capacity / 4 || this.#answers.has(key)) return;
+    if (answer.body.byteLength > this.#capacity / 2 || this.#answers.has(key)) return;
     this.#answers.set(key, answer);
     this.#bytes += answer.body.byteLength;
     for (const [oldest, { body }] of this.#answers) {

@@ -4,8 +4,8 @@ import type { AppDeps, AppEnv } from '../app-env';
 import { languageOf } from '../language';
 import { Answer, AnswerCache } from './answers';
 
-/** Bytes of answers that are remembered. */
-const remembered = 24 * 1024 * 1024;
+/** Bytes of answers that are remembered: several times all that the client asks. */
+const remembered = 12 * 1024 * 1024;
 
 /**
  * For resources that depend on nothing but the request and the data: a weak ETag made of both, 304 when the client holds it, and

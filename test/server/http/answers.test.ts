@@ -19,7 +19,7 @@ describe('memory of answers', () => {
 
   it('does not keep an answer that would drive out the others', () => {
     const cache = new AnswerCache(100);
-    cache.put('big', answer(26));
+    cache.put('big', answer(51));
     expect(cache.get('big')).toBeUndefined();
   });
 
