@@ -6,13 +6,16 @@ import type { Amount } from '../grouping/pooling/amount';
 import type { Plan } from '../grouping/plan';
 import { rangeText } from '../grouping/pooling/amount-words';
 import { compareNames, formatNumber, type Language } from '../text/format';
-import { pageCompareWords } from '../text/page-compare-words';
+import { pageCompareWords, type PageCompareWords } from '../text/page-compare-words';
 import { scenarioWordsFor } from '../text/scenario-words';
 import { compareUiFor } from '../text/ui-compare';
 import { poolingUiFor } from '../text/ui-pooling';
 import type { BesideBlock } from './page/beside';
 import { groupingName } from './scenario';
 import type { PlainRow, SceneTable, TableCell, TableColumn } from './scene';
+
+/** Most strategies that are named one by one. */
+const mostListed = 6;
 
 /** A plan that is compared, with how it is called. */
 export interface NamedPlan {
@@ -119,10 +122,19 @@ export function effectBlocks(
           ? [ui.strategies.none]
           : straddling.map(
               ({ title, ids }) =>
-                `${title}${language === 'fr' ? '\u00a0' : ''}: ${ids.map((id) => names.get(id) ?? id).join(', ')}.`,
+                `${title}${language === 'fr' ? '\u00a0' : ''}: ${listed(
+                  ids.map((id) => names.get(id) ?? id),
+                  words,
+                )}.`,
             ),
     },
   ];
+}
+
+/** Names of strategies, of many the first and how many more there are: the page has tables to show besides. */
+function listed(names: readonly string[], words: PageCompareWords): string {
+  const rest = names.length - mostListed;
+  return rest <= 1 ? names.join(', ') : `${names.slice(0, mostListed).join(', ')} ${words.others(rest)}`;
 }
 
 function meansTable(

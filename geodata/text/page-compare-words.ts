@@ -18,6 +18,8 @@ export interface PageCompareWords {
   readonly hypotheses: (name: string) => string;
   readonly resemblance: string;
   readonly strategies: string;
+  /** After the names of some, how many more there are. */
+  readonly others: (count: number) => string;
   readonly count: (groupings: number) => string;
   /** How many communes and inhabitants come to a plan from elsewhere. */
   readonly moving: (communes: number, population: number) => string;
@@ -45,6 +47,7 @@ const fr: PageCompareWords = {
   hypotheses: (name) => `Hypothèses (celles de «\u00a0${name}\u00a0»)`,
   resemblance: 'Ressemblance',
   strategies: 'Stratégies qui seraient à cheval',
+  others: (count) => `et ${formatNumber(count, 'fr')}\u00a0${count > 1 ? 'autres' : 'autre'}`,
   count: (groupings) => `${formatNumber(groupings, 'fr')}\u00a0regroupement${groupings > 1 ? 's' : ''}`,
   moving: (communes, population) =>
     `${formatNumber(communes, 'fr')}\u00a0commune${communes > 1 ? 's' : ''} et ${formatNumber(population, 'fr')}\u00a0habitant${population > 1 ? 's' : ''} changent`,
@@ -72,6 +75,7 @@ const en: PageCompareWords = {
   hypotheses: (name) => `Hypotheses (those of “${name}”)`,
   resemblance: 'Resemblance',
   strategies: 'Strategies that would straddle',
+  others: (count) => `and ${formatNumber(count, 'en')}\u00a0${count > 1 ? 'others' : 'other'}`,
   count: (groupings) => `${formatNumber(groupings, 'en')} grouping${groupings === 1 ? '' : 's'}`,
   moving: (communes, population) =>
     `${formatNumber(communes, 'en')} commune${communes === 1 ? '' : 's'} and ${formatNumber(population, 'en')} inhabitant${population === 1 ? '' : 's'} move`,

@@ -16,7 +16,9 @@ export interface PageWords {
   /** Under a table that shows neither so many of its rows, nor so many of its columns. */
   readonly others: (rows: number, columns: number) => string;
   /** In place of a table of so many rows. */
-  readonly noRoom: (rows: number) => string;
+  readonly noRoom: (rows: number, isLarge: boolean) => string;
+  /** Under a text of which the last lines have no room. */
+  readonly cutShort: (isLarge: boolean) => string;
   /** Caption of a table that goes on from the page before. */
   readonly goesOn: (caption: string) => string;
   readonly parts: Readonly<
@@ -54,8 +56,10 @@ const fr: PageWords = {
       'fr',
     )}`,
   goesOn: (caption) => `${caption} (suite)`,
-  noRoom: (rows) =>
-    `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer\u00a0: demandez-la en A3.`,
+  noRoom: (rows, isLarge) =>
+    `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer${isLarge ? '' : '\u00a0: demandez-la en A3'}.`,
+  cutShort: (isLarge) =>
+    `… la suite n’a pas la place de tenir sur cette page${isLarge ? '' : '\u00a0: demandez-la en A3'}.`,
   parts: {
     map: 'Carte',
     header: 'Titre',
@@ -106,8 +110,9 @@ const en: PageWords = {
       'en',
     )}`,
   goesOn: (caption) => `${caption} (continued)`,
-  noRoom: (rows) =>
-    `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room: ask for A3.`,
+  noRoom: (rows, isLarge) =>
+    `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room${isLarge ? '' : ': ask for A3'}.`,
+  cutShort: (isLarge) => `… this page has no room for the rest${isLarge ? '' : ': ask for A3'}.`,
   parts: {
     map: 'Map',
     header: 'Title',

@@ -2,7 +2,7 @@ import type { PlainRow, SceneTable } from '../scene';
 import { tableBlock, tableTexts } from './figures';
 import { flow, flowingTexts, titledTexts } from './flow';
 import { stack } from './legend';
-import type { Block, PartContext } from './parts';
+import { leading, words, type Block, type PartContext } from './parts';
 
 /** What stands beside a map whatever the setup asks for: a table (`isFirst`: those after it give way before it does), paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
 export type BesideBlock =
@@ -15,26 +15,55 @@ const between = 0.45;
 /** Fewest lines of a table, its head and what tells of the rest included. */
 const fewestLines = 4;
 
+const isLarge = ({ setup }: PartContext) => setup.paper === 'A3';
+
+/** Paragraphs under a heading, no higher than `room`: the last line tells when there is more. */
 function textBlock(
   told: { readonly title: string; readonly lines: readonly string[] },
   width: number,
+  room: number,
   context: PartContext,
 ): Block {
-  const size = context.paper.type.small;
+  const { paper, inks, measure, words: said } = context;
+  const size = paper.type.small;
   const paragraphs = titledTexts(told, { size, between: between * size, before: 0 }, context);
-  const column = { width, height: Infinity };
-  const [block = stack([])] = flow(flowingTexts(paragraphs, context.measure), () => column);
-  return { ...block, height: block.height + between * size };
+  const laid = (height: number) =>
+    flow(flowingTexts(paragraphs, measure), (at) => ({ width, height: at === 0 ? height : Infinity }));
+  const [block = stack([])] = laid(Infinity);
+  const whole = { ...block, height: block.height + between * size };
+  if (whole.height <= room) return whole;
+  const tail = (leading + between) * size;
+  const [part = stack([])] = laid(room - tail);
+  return {
+    height: part.height + tail,
+    draw: (x, y) => [
+      ...part.draw(x, y),
+      words([x, y + part.height + size * 0.8], [said.cutShort(isLarge(context))], size, inks.quiet),
+    ],
+  };
 }
 
 /** What is said of a table for which there is no room. */
 function missing({ caption, rows }: SceneTable<PlainRow>, width: number, context: PartContext): Block {
-  return textBlock({ title: caption, lines: [context.words.noRoom(rows.length)] }, width, context);
+  const lines = [context.words.noRoom(rows.length, isLarge(context))];
+  return textBlock({ title: caption, lines }, width, Infinity, context);
+}
+
+/** The most that each of some heights may be, so that together they are no more than `room`: the tallest give way. */
+function evenly(heights: readonly number[], room: number): number {
+  let free = room;
+  const sorted = heights.toSorted((a, b) => a - b);
+  for (const [at, height] of sorted.entries()) {
+    const share = free / (sorted.length - at);
+    if (height > share) return Math.max(0, share);
+    free -= height;
+  }
+  return Infinity;
 }
 
 /**
- * The blocks beside a map, `gap` apart, no higher together than `room` as far as tables can give way: texts are whole, tables share what is
- * left in their order and tell how many of their rows are not shown.
+ * The blocks beside a map, `gap` apart, no higher together than `room` as far as they can give way: texts leave tables their first lines, the
+ * longest giving way before the others; tables share what is left in their order. Each tells what is not shown of it.
  */
 export function besideBlocks(
   blocks: readonly BesideBlock[],
@@ -46,20 +75,25 @@ export function besideBlocks(
   const least = fewestLines * context.paper.type.small * 1.55;
   const heads = blocks.map((one) => {
     if (one.kind === 'made') return one.block;
-    if (one.kind === 'text') return textBlock(one, width, context);
+    if (one.kind === 'text') return textBlock(one, width, Infinity, context);
     // A whole table, or as much of it as there is room for later.
     return tableBlock(tableTexts(one.table), width, Infinity, context) ?? missing(one.table, width, context);
   });
-  let free = room - gap * Math.max(0, blocks.length - 1);
-  for (const [at, one] of blocks.entries()) free -= one.kind === 'table' ? 0 : (heads[at]?.height ?? 0);
-  let left = blocks.filter(({ kind }) => kind === 'table').length;
+  const heightsOf = (kind: BesideBlock['kind']) =>
+    heads.flatMap(({ height }, at) => (blocks[at]?.kind === kind ? [height] : []));
+  const sum = (heights: readonly number[]) => heights.reduce((total, height) => total + height, 0);
+  const inner = room - gap * Math.max(0, blocks.length - 1) - sum(heightsOf('made'));
+  const most = evenly(heightsOf('text'), inner - sum(heightsOf('table').map((one) => Math.min(one, least))));
+  const texts = blocks.map((one) => (one.kind === 'text' ? textBlock(one, width, most, context) : null));
+  let free = inner - sum(texts.map((one) => one?.height ?? 0));
+  let left = heightsOf('table').length;
   return blocks.map((one, at): Block => {
-    const whole = heads[at] ?? stack([]);
+    const whole = texts[at] ?? heads[at] ?? stack([]);
     if (one.kind !== 'table') return whole;
     // What the tables after this one need at least is theirs; what they would not use is not known to be free.
     const others = heads.filter((_, index) => index > at && blocks[index]?.kind === 'table');
     const share = one.isFirst === true ? least : Math.max(least, free / left);
-    const reserved = others.reduce((sum, { height }) => sum + Math.min(height, share), 0);
+    const reserved = others.reduce((total, { height }) => total + Math.min(height, share), 0);
     left -= 1;
     const given = free - reserved;
     const shown =

@@ -46,7 +46,7 @@ export function wrap(text: string, width: number, face: Face, measure: Measure):
 
 /** A text with a space wherever a word must be broken between two letters to be no wider than `width` (units of the type size). */
 export function broken(text: string, width: number, face: Face, measure: Measure): string {
-  return text
+  return printable(text)
     .split(' ')
     .flatMap((word) => {
       const parts: string[] = [''];

@@ -92,6 +92,24 @@ describe('the page of a comparison', () => {
     expectGoldenPage('comparison', pageSvg(page));
   });
 
+  it('stays within its room, whatever there is to say', () => {
+    const long = { kind: 'text', title: 'Long', lines: ['Une phrase de plus. '.repeat(400).trim()] } as const;
+    for (const setup of [plainSetup, { ...plainSetup, orientation: 'portrait' }] as const) {
+      const page = pageOf(scene, setup, sourceSans, [...beside, long]);
+      const texts = said(page);
+      expect(texts).toContain(
+        '… la suite n’a pas la place de tenir sur cette page\u00a0: demandez-la en A3.',
+      );
+      // The longest gives way: the others, and the tables, are there.
+      expect(texts.some((text) => text.includes('ETP libéré'))).toBe(true);
+      expect(nodesOf(page, 'extra').filter(({ type }) => type === 'table').length).toBeGreaterThan(0);
+      const foot = nodesOf(page, 'footer').flatMap((node) => (node.type === 'text' ? [node.at[1]] : []));
+      for (const node of nodesOf(page, 'extra'))
+        if (node.type === 'text')
+          expect(node.at[1] + (node.lines.length - 1) * node.leading).toBeLessThan(Math.min(...foot));
+    }
+  });
+
   it('tells what it has no room for', () => {
     const many = { kind: 'table', table: { ...scene.table, caption: 'Longue liste' } } as const;
     const page = pageOf(scene, plainSetup, sourceSans, [...beside, many, many]);

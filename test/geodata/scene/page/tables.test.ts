@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { tableBlock } from '../../../../geodata/scene/page/figures';
 import { flow, type Room } from '../../../../geodata/scene/page/flow';
 import { flowingRows, flowingTable } from '../../../../geodata/scene/page/flow-table';
-import { sourceSans } from '../../../../geodata/scene/page/measure';
+import { printable, sourceSans, wholeLines } from '../../../../geodata/scene/page/measure';
 import type { PageNode, TableNode } from '../../../../geodata/scene/page/page';
 import { partContext } from '../../../../geodata/scene/page/parts';
 import { plainSetup } from '../../../support/pages';
@@ -76,6 +76,12 @@ describe('a table beside a map', () => {
     const [table] = tablesOf(block?.draw(0, 0) ?? []);
     expect(table?.rows[0]?.map((head) => head.replaceAll('\n', ' '))).toEqual(heads);
     expect(table?.rows[0]?.some((head) => head.includes('\n'))).toBe(true);
+  });
+
+  it('breaks no number', () => {
+    const number = '1\u202f294\u202f983';
+    const width = sourceSans(printable(number), 'regular') + 1e-9;
+    expect(wholeLines(number, width, 'regular', sourceSans)).toEqual([printable(number)]);
   });
 
   it('tells how many columns and rows it does not show', () => {
