@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ScenarioChange } from '../../../geodata/grouping/change';
 import type { Scenario, ScenarioDocument } from '../../../geodata/model/scenario';
-import { destinationsPlaceAt, isDestinationsPath, scenarioPath } from '../../../web/destinations/address';
 import { scenarioGround } from '../../../web/destinations/ground';
 import { Workshop } from '../../../web/destinations/store/workshop.svelte';
 import { documentOf } from '../../support/scenario-documents';
@@ -119,22 +118,5 @@ describe('the workshop', () => {
     workshop.edit('a', { name: 'Autre' });
     workshop.remove('a');
     expect([changes, workshop.tool]).toEqual([[], 'pan']);
-  });
-});
-
-describe('the addresses of destinations', () => {
-  it('lead to their screens and nowhere else', () => {
-    expect(isDestinationsPath('/destinations')).toBe(true);
-    expect(isDestinationsPath('/destinationsailleurs')).toBe(false);
-    expect(destinationsPlaceAt(scenarioPath())).toEqual({ kind: 'list' });
-    expect(destinationsPlaceAt(scenarioPath('abc'))).toEqual({ kind: 'workshop', id: 'abc' });
-    expect(destinationsPlaceAt(scenarioPath('abc', 3))).toEqual({ kind: 'version', id: 'abc', number: 3 });
-    expect(destinationsPlaceAt('/destinations/lien/to_ken-1')).toEqual({ kind: 'link', token: 'to_ken-1' });
-    for (const path of [
-      '/destinations/abc/versions/0',
-      '/destinations/abc/def',
-      '/destinations/a/versions/1/b',
-    ])
-      expect(destinationsPlaceAt(path)).toBeNull();
   });
 });

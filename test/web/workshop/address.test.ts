@@ -3,6 +3,7 @@ import { destinationsPlaceAt, scenarioPath } from '../../../web/destinations/add
 import { planPath, sitingPlaceAt } from '../../../web/siting/address';
 
 test('addresses name a list, a workshop, a frozen version, or a link', () => {
+  expect(destinationsPlaceAt(scenarioPath())).toEqual({ kind: 'list' });
   expect(destinationsPlaceAt('/destinations/')).toEqual({ kind: 'list' });
   expect(destinationsPlaceAt('/destinations/comparer')).toEqual({ kind: 'compare' });
   expect(destinationsPlaceAt('/destinations/lien/a%2Bb')).toEqual({ kind: 'link', token: 'a%2Bb' });
