@@ -30,9 +30,9 @@ function urlOf(request: string | Request): string {
 function openWorker() {
   const handlers = new Map<string, Handler>();
   const opened = new Map<string, FakeCache>();
-  const state = { now: 0, isOnline: true, unregistered: 0 };
+  const state = { now: 0, isOnline: true, unregistered: 0, comes: Promise.resolve() };
   const context = createContext({
-    ...{ Response, URL, Number, String, Promise },
+    ...{ Response, URL, Number, String, Promise, setTimeout },
     Date: { now: () => state.now },
     location: { origin },
     addEventListener: (kind: string, handler: Handler) => handlers.set(kind, handler),
@@ -48,11 +48,12 @@ function openWorker() {
       has: (name: string) => Promise.resolve(opened.has(name)),
       delete: (name: string) => Promise.resolve(opened.delete(name)),
     },
-    fetch: () => {
-      if (!state.isOnline) return Promise.reject(new TypeError('no network'));
+    fetch: async () => {
+      await state.comes;
+      if (!state.isOnline) throw new TypeError('no network');
       const response = new Response('fresh');
       Object.defineProperty(response, 'type', { value: 'basic' });
-      return Promise.resolve(response);
+      return response;
     },
   });
   runInContext(code, context);
@@ -94,4 +95,22 @@ it('a talk that is prepared a day after another that was never ended is kept as 
   state.isOnline = true;
   expect(await get('/reseau')).toBe('fresh');
   expect(state.unregistered).toBe(1);
+});
+
+it('all is kept once nothing passes any more', async () => {
+  const { state, send, get } = openWorker();
+  await send('activate', {});
+  let come: (() => void) | undefined;
+  state.comes = new Promise((done) => (come = done));
+  const late = get('/strategies');
+  let isSettled = false;
+  const settled = send('message', { data: { settle: true } }).then(() => (isSettled = true));
+  await new Promise((done) => setTimeout(done, 500));
+  expect(isSettled).toBe(false);
+  come?.();
+  await settled;
+  expect(await late).toBe('fresh');
+  state.comes = Promise.resolve();
+  state.isOnline = false;
+  expect(await get('/strategies')).toBe('fresh');
 });

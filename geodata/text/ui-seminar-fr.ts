@@ -81,7 +81,13 @@ export const fr: SeminarUi = {
     beforeText:
       'Chaque vue est chargée et gardée sur cet ordinateur\u00a0: la présentation continue même si le réseau tombe.',
     ready: { waiting: 'en attente', loading: 'chargement…', ready: 'prête', failed: 'non chargée' },
+    troubles: {
+      'sign-in': 'Votre session a expiré\u00a0: reconnectez-vous dans un autre onglet, puis réessayez.',
+      slow: 'Elle n’est pas venue tout entière en une demi-minute\u00a0: vérifiez le réseau, puis réessayez.',
+    },
     allReady: 'Tout est prêt\u00a0: le réseau peut être coupé.',
+    someFailed:
+      'Tout n’est pas chargé\u00a0: réessayez, ou laissez le réseau branché pendant la présentation.',
     noWorker: 'Ce navigateur ne garde pas les vues\u00a0: laissez le réseau branché pendant la présentation.',
     start: 'Commencer',
     notes: 'Fenêtre des notes',
@@ -104,7 +110,7 @@ export const fr: SeminarUi = {
     waiting: (count) => `Hors connexion\u00a0: ${count} à envoyer`,
     refused: (detail) => `Le serveur a refusé un envoi. ${detail}`,
     signedOut: 'Votre session a expiré\u00a0: reconnectez-vous dans un autre onglet, rien n’est perdu.',
-    keys: '← → ou télécommande\u00a0: vues · R\u00a0: revenir · P\u00a0: épingler · B\u00a0: noir · F\u00a0: plein écran',
+    keys: '← → ou télécommande\u00a0: vues · R\u00a0: revenir à la vue · P\u00a0: épingler · Ctrl+Z\u00a0: annuler l’épingle · D\u00a0: décision · N\u00a0: notes · Q\u00a0: code de la salle · B\u00a0: écran noir · F\u00a0: plein écran',
     frame: (title) => `Vue présentée\u00a0: ${title}`,
     blanked: 'Écran noir. Une touche pour reprendre.',
   },

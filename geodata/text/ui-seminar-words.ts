@@ -71,7 +71,10 @@ export interface SeminarUi {
     readonly before: string;
     readonly beforeText: string;
     readonly ready: Readonly<Record<'waiting' | 'loading' | 'ready' | 'failed', string>>;
+    /** Why a view was not loaded, and what to do, where it does not say so itself. */
+    readonly troubles: Readonly<Record<'sign-in' | 'slow', string>>;
     readonly allReady: string;
+    readonly someFailed: string;
     readonly noWorker: string;
     readonly start: string;
     readonly notes: string;

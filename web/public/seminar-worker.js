@@ -10,10 +10,15 @@ addEventListener('install', () => skipWaiting());
 
 addEventListener('activate', (event) => event.waitUntil(begin()));
 
+/** How many answers are under way. */
+let passing = 0;
+const quietMs = 300;
+
 addEventListener('message', (event) => {
-  const { keep, forget } = event.data;
+  const { keep, forget, settle } = event.data;
   if (forget === true) event.waitUntil(caches.delete(name));
   if (keep !== undefined) event.waitUntil(keepAll(keep).then(() => event.ports[0]?.postMessage('kept')));
+  if (settle === true) event.waitUntil(settled().then(() => event.ports[0]?.postMessage('settled')));
 });
 
 addEventListener('fetch', (event) => {
@@ -21,8 +26,16 @@ addEventListener('fetch', (event) => {
   if (method !== 'GET' || !url.startsWith(`${location.origin}/`) || headers.has('range')) return;
   // Followers and health are of the moment or of nothing.
   if (url.includes('/api/followed/') || url.includes('/api/health')) return;
-  event.respondWith(answer(event.request));
+  passing += 1;
+  event.respondWith(answer(event.request).finally(() => (passing -= 1)));
 });
+
+/** Once nothing has passed for a moment: all that came before is kept. */
+async function settled() {
+  const step = 50;
+  for (let quiet = 0; quiet < quietMs; quiet = passing === 0 ? quiet + step : 0)
+    await new Promise((done) => setTimeout(done, step));
+}
 
 async function begin() {
   await mark(await caches.open(name));

@@ -1,4 +1,5 @@
 const script = '/seminar-worker.js';
+const patienceMs = 15_000;
 
 /**
  * Has this browser keep what passes from now on, so that a talk goes on without network (see docs/seminars.md). False when it cannot:
@@ -21,12 +22,23 @@ export async function keepPassing(): Promise<boolean> {
 export async function keepLoaded(): Promise<void> {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
   const own = [location.href, ...loaded].filter((url) => url.startsWith(`${location.origin}/`));
+  await asked({ keep: [...new Set(own)] });
+}
+
+/** Resolves once nothing passes any more and all that came is kept; false when that takes more than a quarter of a minute. */
+export function keptAll(): Promise<boolean> {
+  const late = new Promise<false>((done) => setTimeout(done, patienceMs, false));
+  return Promise.race([asked({ settle: true }).then(() => true), late]);
+}
+
+/** Asks something of what keeps; resolves once it is done, or when nothing keeps. */
+async function asked(wish: object): Promise<void> {
   const { active } = await navigator.serviceWorker.ready;
   if (active === null) return;
   const { port1, port2 } = new MessageChannel();
   await new Promise<void>((done) => {
     port1.onmessage = () => done();
-    active.postMessage({ keep: [...new Set(own)] }, [port2]);
+    active.postMessage(wish, [port2]);
   });
 }
 

@@ -8,7 +8,8 @@ export interface Sending {
   readonly body?: unknown;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** Where what waits is kept. */
+export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 interface OutboxDeps {
   readonly name: string;

@@ -1,13 +1,18 @@
 import type { Pin, PinContent, SeminarView, SessionRecord } from '../../geodata/model/seminar';
 import type { ApiError } from '../api';
-import { Outbox, type Sending } from './outbox';
+import { Outbox, type Sending, type Store } from './outbox';
 
 interface TalkDeps {
   readonly author: string;
-  readonly store: Storage;
+  readonly store: Store;
   readonly newId: () => string;
   readonly send: (sending: Sending) => Promise<void>;
+  /** The clock, in milliseconds. */
+  readonly now: () => number;
 }
+
+/** A talk that is taken up this late is another occasion: its clock begins anew. */
+const longestMs = 12 * 3_600_000;
 
 /** A talk as its presenter holds it: the step, the pins, the decisions; what is written is sent as soon as the network allows. */
 export class Talk {
@@ -19,6 +24,8 @@ export class Talk {
   decisions = $state.raw<Readonly<Record<string, string>>>({});
   waiting = $state(0);
   trouble = $state.raw<ApiError | null>(null);
+  /** When it began, null before that (milliseconds); kept on this computer, so that a reload changes nothing. */
+  begun = $state<number | null>(null);
   /** Pins written here, the last one last: what can be undone. */
   #written = $state.raw<readonly Pin[]>([]);
   readonly #outbox: Outbox;
@@ -32,6 +39,8 @@ export class Talk {
     this.step = record.session.step;
     this.pins = record.pins;
     this.decisions = record.decisions;
+    const begun = Number(deps.store.getItem(this.#begunName) ?? NaN);
+    this.begun = deps.now() - begun < longestMs ? begun : null;
     this.#outbox = new Outbox({
       name: `maillage.talk.${this.id}`,
       store: deps.store,
@@ -54,6 +63,21 @@ export class Talk {
   }
   get canUndo(): boolean {
     return this.#written.length > 0;
+  }
+  /** Something of it has been shown or written before. */
+  get isUnderWay(): boolean {
+    const isWritten = this.pins.length > 0 || Object.keys(this.decisions).length > 0;
+    return this.begun !== null || this.step > 0 || isWritten;
+  }
+  get #begunName(): string {
+    return `maillage.talk.${this.id}.begun`;
+  }
+
+  /** Begins, or takes up again. */
+  begin(): void {
+    if (this.begun !== null) return;
+    this.begun = this.deps.now();
+    this.deps.store.setItem(this.#begunName, String(this.begun));
   }
 
   /** Shows a step, counted from 0; beyond the ends, the end. */
@@ -102,6 +126,7 @@ export class Talk {
 
   /** Ends the talk; resolves once it was tried to tell. */
   end(): Promise<void> {
+    this.deps.store.removeItem(this.#begunName);
     return this.#outbox.add({ key: 'end', method: 'PATCH', path: '', body: { ended: true } });
   }
 
