@@ -2,15 +2,15 @@ import { comparePlans, type PlanComparison } from '../grouping/compare/compare-p
 import type { Ground } from '../grouping/ground';
 import type { Language } from '../text/format';
 import { pageCompareWords } from '../text/page-compare-words';
-import { scenarioWordsFor } from '../text/scenario-words';
 import { compareUiFor } from '../text/ui-compare';
 import { communesTable, effectBlocks, waysTable, type NamedPlan } from './compare-figures';
+import { comparisonLegend, peopleMoved, toldComparison } from './compare-told';
 import { withMoves } from './moves';
 import type { BesideBlock } from './page/beside';
 import type { PageMap, PageScene } from './page/page-scene';
 import { scenarioScene, type ScenarioScene } from './scenario';
 import type { Surroundings } from './scenario-layers';
-import type { LegendSection, SceneLayer } from './scene';
+import type { SceneLayer } from './scene';
 
 /** What a comparison is printed with. `from` and `to`: places among the plans of the two whose differences are told. */
 export interface ComparePageOptions {
@@ -38,8 +38,6 @@ function drawn({ layers, legend }: Pick<ScenarioScene, 'layers' | 'legend'>): re
     ({ type, id }) => id !== 'unit-limits' && (type !== 'label' || (id === 'grouping-labels' && isNamed)),
   );
 }
-/** Most entries of a legend that tells the groupings of every plan. */
-const mostEntries = 24;
 
 /** Plans of one ground side by side, with who moves, the effect on means and what it supposes. Pure; geometry in WGS 84. */
 export function comparePage(
@@ -47,7 +45,6 @@ export function comparePage(
   ground: Ground,
   { language, surroundings, from, to, moves }: ComparePageOptions,
 ): ComparePage {
-  const words = pageCompareWords(language);
   const ui = compareUiFor(language);
   const base = plans[from] ?? plans[0];
   if (base === undefined) throw new Error('a comparison needs plans');
@@ -76,12 +73,11 @@ export function comparePage(
   const pair = { from: base, to: plans[to] ?? base, comparison: compared[to] ?? null };
   return {
     scene: {
-      title: words.title(plans.length === 2 ? [base.title, pair.to.title] : plans.map(({ title }) => title)),
-      finding: findingOf(pair, plans.length > 2, language),
+      ...toldComparison(plans, pair, language),
       background: first.background,
       selection: first.selection,
       layers: drawn(first),
-      legend: legendOf(plans, scenes, language),
+      legend: comparisonLegend(plans, scenes, language),
       cross: null,
       bars: null,
       table: communesTable(plans, ground, language),
@@ -103,26 +99,6 @@ export function comparePage(
   };
 }
 
-function peopleMoved({ movesByWay }: PlanComparison) {
-  const communes = new Set(movesByWay.flatMap((way) => way.communes)).size;
-  return { communes, population: Math.round(movesByWay.reduce((sum, way) => sum + way.population, 0)) };
-}
-
-function findingOf(
-  { from, to, comparison }: { from: NamedPlan; to: NamedPlan; comparison: PlanComparison | null },
-  isNamed: boolean,
-  language: Language,
-): string {
-  if (comparison === null) return '';
-  const words = pageCompareWords(language);
-  const { who } = compareUiFor(language);
-  const { communes, population } = peopleMoved(comparison);
-  const moved = communes === 0 ? words.nobody : who.summary(communes, population);
-  return isNamed
-    ? `${words.pair(from.title, to.title)}${moved}`
-    : moved.charAt(0).toUpperCase() + moved.slice(1);
-}
-
 /** Under the title of a map: its groupings, and who moves to it. */
 function mapFinding(
   one: NamedPlan | undefined,
@@ -139,28 +115,4 @@ function mapFinding(
   return moved === null || moved.communes === 0
     ? count
     : `${count}, ${words.moving(moved.communes, moved.population)}`;
-}
-
-/** The groupings of each plan, under its name; of the first alone when there are too many. */
-function legendOf(
-  plans: readonly NamedPlan[],
-  scenes: readonly { readonly legend: readonly LegendSection[] }[],
-  language: Language,
-): readonly LegendSection[] {
-  const words = pageCompareWords(language);
-  const nowhere = scenarioWordsFor(language).unassigned;
-  const sections = scenes.flatMap(({ legend: [section] }, at): LegendSection[] => {
-    if (section === undefined) return [];
-    const entries = section.entries.filter(({ label, count }) => label !== nowhere || count !== 0);
-    return [{ id: `plan-${at + 1}`, title: words.groupings(plans[at]?.title ?? ''), entries }];
-  });
-  const entries = sections.reduce((sum, section) => sum + section.entries.length, 0);
-  if (entries <= mostEntries) return sections;
-  const moved = sections
-    .flatMap((section) => section.entries.filter(({ key }) => key === 'moves'))
-    .slice(0, 1);
-  return sections.slice(0, 1).map((section) => ({
-    ...section,
-    entries: [...section.entries, ...moved.map((one) => ({ ...one, count: null }))],
-  }));
 }
