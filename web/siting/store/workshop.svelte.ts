@@ -21,9 +21,9 @@ import type { SiteKind } from '../../../geodata/symbology/siting';
 import type { Language } from '../../../geodata/text/format';
 import { scenarioUiFor } from '../../../geodata/text/ui-scenario';
 import { sitingUiFor } from '../../../geodata/text/ui-siting';
-import { ApiError } from '../../api';
 import type { Travels } from '../../catchments/travel/travels.svelte';
 import type { ScenarioGround } from '../../destinations/ground';
+import { troubleText } from '../../ui/trouble-text';
 import type { PlanDesk } from '../solve/desk.svelte';
 import { afterAction, type PointAction } from './actions';
 import { PlanEditor } from './editor.svelte';
@@ -200,9 +200,7 @@ export class PlanWorkshop implements PlanView {
       const { sites, points } = await this.#deps.readDocument(plan);
       this.#beside = { ...other, sites, points };
     } catch (error) {
-      if (!(error instanceof ApiError)) throw error;
-      const { list } = this.scenarioUi;
-      this.say(error.status === 0 ? list.offline : list.failed(error.detail));
+      this.say(troubleText(error, this.scenarioUi.list));
     }
   };
 
