@@ -15,6 +15,8 @@ export interface PageWords {
   readonly logo: (author: string) => string;
   /** Under a table that shows neither so many of its rows, nor so many of its columns. */
   readonly others: (rows: number, columns: number) => string;
+  /** Under a legend that has so many more entries. */
+  readonly more: (entries: number) => string;
   /** In place of a table of so many rows. */
   readonly noRoom: (rows: number, isLarge: boolean) => string;
   /** Under a text of which the last lines have no room. */
@@ -55,6 +57,7 @@ const fr: PageWords = {
       ],
       'fr',
     )}`,
+  more: (entries) => `… et ${formatNumber(entries, 'fr')}\u00a0${entries > 1 ? 'autres' : 'autre'}`,
   goesOn: (caption) => `${caption} (suite)`,
   noRoom: (rows, isLarge) =>
     `${formatNumber(rows, 'fr')}\u00a0${rows > 1 ? 'lignes' : 'ligne'}, que cette page n’a pas la place de montrer${isLarge ? '' : '\u00a0: demandez-la en A3'}.`,
@@ -109,6 +112,7 @@ const en: PageWords = {
       ],
       'en',
     )}`,
+  more: (entries) => `… and ${formatNumber(entries, 'en')}\u00a0more`,
   goesOn: (caption) => `${caption} (continued)`,
   noRoom: (rows, isLarge) =>
     `${formatNumber(rows, 'en')} ${rows > 1 ? 'rows' : 'row'}, for which this page has no room${isLarge ? '' : ': ask for A3'}.`,

@@ -3,6 +3,7 @@ import { tableBlock, tableTexts } from './figures';
 import { flow, flowingTexts, titledTexts } from './flow';
 import { stack } from './legend';
 import { leading, words, type Block, type PartContext } from './parts';
+import { evenly } from './share-room';
 
 /** What stands beside a map whatever the setup asks for: a table (`isFirst`: those after it give way before it does), paragraphs under a heading, or what was made for the width that `besideRoom` gives. */
 export type BesideBlock =
@@ -47,18 +48,6 @@ function textBlock(
 function missing({ caption, rows }: SceneTable<PlainRow>, width: number, context: PartContext): Block {
   const lines = [context.words.noRoom(rows.length, isLarge(context))];
   return textBlock({ title: caption, lines }, width, Infinity, context);
-}
-
-/** The most that each of some heights may be, so that together they are no more than `room`: the tallest give way. */
-function evenly(heights: readonly number[], room: number): number {
-  let free = room;
-  const sorted = heights.toSorted((a, b) => a - b);
-  for (const [at, height] of sorted.entries()) {
-    const share = free / (sorted.length - at);
-    if (height > share) return Math.max(0, share);
-    free -= height;
-  }
-  return Infinity;
 }
 
 /**

@@ -6,7 +6,7 @@ import { noticesBlock, pageParts, type PageText } from './edges';
 import { figuresBlock } from './figures';
 import { project, wholeOf, type Over, type Projection } from './frame';
 import { insetBlock } from './inset';
-import { legendBlock, stack } from './legend';
+import { legendBlocks, stack } from './legend';
 import { mapGroup } from './map';
 import type { Measure } from './measure';
 import type { Page, PageSetup, PlaneBox, Rect } from './page';
@@ -103,10 +103,13 @@ function landscape(making: Making): Sides {
   const told = besideBlocks(beside, width, body.height, gap, context).flatMap((one) => named('extra', one));
   const scale = named('scale', scaleBlock(projection, column, context));
   const notices = named('notices', noticesBlock(scene.notices, column, context));
-  const legend = scene.legend.map((section) => ({
-    id: 'legend' as const,
-    block: legendBlock(section, column, context),
-  }));
+  const legendRoom = body.height - heightOf([...notices, ...scale], gap) - 2 * gap;
+  const legend = legendBlocks(
+    scene.legend,
+    column,
+    { tallest: legendRoom, room: legendRoom, gap },
+    context,
+  ).flatMap((block) => named('legend', block));
   const free = body.height - heightOf([...legend, ...notices, ...scale], gap) - gap;
   // A legend that leaves no room for where the map lies comes before it.
   const inset = insetOf(making, projection, column).filter(({ block }) => block.height + gap <= free);
@@ -137,10 +140,13 @@ function portrait(making: Making): Sides {
   const { scene, context, body } = making;
   const { gap } = context.paper;
   const width = (body.width - gap * (columns - 1)) / columns;
-  const legend = scene.legend.map((section) => ({
-    id: 'legend' as const,
-    block: legendBlock(section, width, context),
-  }));
+  const tallest = body.height * mostBelow;
+  const legend = legendBlocks(
+    scene.legend,
+    width,
+    { tallest, room: tallest * besideColumns, gap },
+    context,
+  ).flatMap((block) => named('legend', block));
   const extra =
     making.beside.length === 0
       ? named('extra', figuresBlock(scene, width, body.height * mostForFigures, context))

@@ -54,7 +54,10 @@ export function insetBlock(
       return [
         words([x, y + small * 0.85], [said.situation], small, inks.quiet),
         ground,
-        rectangle(seen, null, { color: inks.ink, width: 0.4, dash: null }),
+        // A map of somewhere else lies nowhere in it.
+        ...(seen.width > 0 && seen.height > 0
+          ? [rectangle(seen, null, { color: inks.ink, width: 0.4, dash: null })]
+          : []),
       ];
     },
   };

@@ -6,6 +6,7 @@ import { strokeOf } from './ground';
 import { printable, wrap } from './measure';
 import type { PageNode, Rect } from './page';
 import { leading, rectangle, straight, words, type Block, type PartContext } from './parts';
+import { evenly } from './share-room';
 
 /** Room between two entries, in units of the type size. */
 const between = 0.35;
@@ -77,11 +78,34 @@ export function stack(blocks: readonly Block[], gap = 0): Block {
   };
 }
 
-/** A section of the legend with its counts; what a filter keeps off the map is left out. */
-export function legendBlock(section: LegendSection, width: number, context: PartContext): Block {
-  const shown = section.entries.filter(({ filter }) => filter === null || filter.active);
-  return stack([
-    heading(printable(section.title), width, context),
-    ...shown.map((entry) => entryBlock(entry, width, context)),
-  ]);
+/** A section of the legend with its counts, no higher than `most`: its last line tells how many entries have no room. What a filter keeps off the map is left out. */
+function sectionBlock(section: LegendSection, width: number, most: number, context: PartContext): Block {
+  const entries = section.entries
+    .filter(({ filter }) => filter === null || filter.active)
+    .map((entry) => entryBlock(entry, width, context));
+  const head = heading(printable(section.title), width, context);
+  const whole = stack([head, ...entries]);
+  if (whole.height <= most) return whole;
+  const { paper, inks, words: said } = context;
+  const { body } = paper.type;
+  const line = body * (leading + between);
+  const tops = entries.map((_, at) => stack([head, ...entries.slice(0, at + 1)]).height);
+  const kept = tops.filter((height) => height <= most - line).length;
+  const tail: Block = {
+    height: line,
+    draw: (x, y) => [words([x, y + body], [said.more(entries.length - kept)], body, inks.quiet)],
+  };
+  return stack([head, ...entries.slice(0, kept), tail]);
+}
+
+/** The sections of a legend, `gap` apart: none higher than `tallest`, nor all together than `room`; the longest give way, and tell it. */
+export function legendBlocks(
+  sections: readonly LegendSection[],
+  width: number,
+  { tallest, room, gap }: { readonly tallest: number; readonly room: number; readonly gap: number },
+  context: PartContext,
+): readonly Block[] {
+  const heights = sections.map((section) => sectionBlock(section, width, Infinity, context).height);
+  const most = Math.min(tallest, evenly(heights, room - gap * Math.max(0, sections.length - 1)));
+  return sections.map((section) => sectionBlock(section, width, most, context));
 }
