@@ -8,14 +8,22 @@ export interface Ui {
     readonly table: string;
     readonly sheet: string;
   };
-  readonly rail: {
+  /** The places of the application, as every screen names the way to them. */
+  readonly places: Readonly<
+    Record<
+      'reseau' | 'strategies' | 'destinations' | 'catchments' | 'siting' | 'collecte' | 'seminars' | 'data',
+      string
+    >
+  >;
+  readonly ways: {
     readonly label: string;
     readonly tools: string;
-    readonly destinations: string;
-    readonly catchments: string;
-    readonly data: string;
+    readonly menu: string;
+    readonly close: string;
+    readonly map: string;
   };
-  readonly themes: { readonly reseau: string; readonly strategies: string; readonly collecte: string };
+  /** At an address where there is nothing. */
+  readonly unknown: { readonly title: string; readonly text: (path: string) => string };
   readonly tools: {
     readonly dark: string;
     readonly light: string;
@@ -27,7 +35,7 @@ export interface Ui {
     readonly account: (name: string) => string;
     readonly print: string;
     readonly page: string;
-    readonly link: string;
+    readonly addToSeminar: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;
@@ -40,6 +48,7 @@ export interface Ui {
     readonly label: string;
     readonly placeholder: string;
     readonly none: (query: string) => string;
+    readonly more: (shown: number, found: number) => string;
   };
   readonly legend: {
     readonly title: string;
@@ -125,7 +134,7 @@ export interface Ui {
     readonly server: (status: number, detail: string) => string;
     readonly missing: string;
     readonly retry: string;
-    /** `names` are parameters of the address, or `theme` for its path. */
+    /** `names` are what parameters of the address are called. */
     readonly warnings: (names: readonly string[]) => string;
     readonly dismiss: string;
     readonly empty: string;
@@ -133,6 +142,8 @@ export interface Ui {
   };
   readonly help: {
     readonly title: string;
+    readonly words: string;
+    readonly keyboard: string;
     readonly keys: readonly (readonly [keys: readonly string[], meaning: string])[];
     readonly views: string;
     readonly close: string;

@@ -59,7 +59,7 @@ describe.runIf(hasBrowser)('seminars', () => {
     for (const path of ['/reseau', '/strategies?date=2014-03-01']) {
       await page.goto(app.url + path);
       await mapIdle(page);
-      await page.getByRole('button', { name: 'Ajouter à un séminaire' }).click();
+      await page.getByRole('button', { name: 'Ajouter au séminaire' }).click();
       await expect.poll(() => page.getByLabel('Titre de la vue').inputValue()).toMatch(/\s(2012|2014)$/);
       await page.getByRole('button', { name: 'Ajouter', exact: true }).click();
       await page.getByRole('link', { name: 'Ouvrir le séminaire' }).waitFor();

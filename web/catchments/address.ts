@@ -8,11 +8,6 @@ const linkRoot = `${catchmentRoot}/lien`;
 export type CatchmentsPlace =
   { readonly kind: 'map'; readonly panel: CatchmentPanelId } | { readonly kind: 'siting' };
 
-/** Whether a path is one of the screens of catchments. */
-export function isCatchmentsPath(path: string): boolean {
-  return path === catchmentRoot || path.startsWith(`${catchmentRoot}/`);
-}
-
 /** The panel of the map at a path; null when it is another screen, or none. */
 export function catchmentPanelAt(path: string): CatchmentPanelId | null {
   const plain = path.replace(/(?<=.)\/$/, '');

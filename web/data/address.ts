@@ -1,11 +1,6 @@
 /** Address of the screens of data. */
 const dataRoot = '/donnees';
 
-/** Whether a path is one of the screens of data. */
-export function isDataPath(path: string): boolean {
-  return path === dataRoot || path.startsWith(`${dataRoot}/`);
-}
-
 /** The parts of a path below the root of the screens of data. */
 export function dataParts(path: string): readonly string[] {
   return path

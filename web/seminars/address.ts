@@ -13,11 +13,6 @@ export type SeminarsPlace =
   | { readonly kind: TalkScreen; readonly id: string; readonly talk: string }
   | { readonly kind: 'follow'; readonly code: string };
 
-/** Whether a path is one of the screens of seminars. */
-export function isSeminarsPath(path: string): boolean {
-  return [root, followRoot].some((one) => path === one || path.startsWith(`${one}/`));
-}
-
 /** The screen at a path and a query; null when there is none. */
 export function seminarsPlaceAt(path: string, query: string): SeminarsPlace | null {
   const [, first, second = '', third, ...more] = path.replace(/\/$/, '').split('/');

@@ -23,6 +23,7 @@ describe('the built client', () => {
     await mkdir(join(webRoot, 'assets'), { recursive: true });
     await writeFile(join(folder, 'secret.txt'), 'secret');
     await writeFile(join(webRoot, 'index.html'), '<!doctype html><title>Maillage</title>');
+    await writeFile(join(webRoot, 'map.html'), '<!doctype html><title>Maillage, with hints</title>');
     await writeFile(join(webRoot, 'icon.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
     await writeFile(join(webRoot, 'assets', 'app-1a2b.js'), script);
     await writeFile(join(webRoot, 'assets', 'ready-3c4d.js'), script);
@@ -31,16 +32,24 @@ describe('the built client', () => {
   });
   afterAll(() => rm(join(webRoot, '..'), { recursive: true }));
 
-  it('gives its page at every address that is not the server’s', async () => {
-    for (const path of ['/', '/reseau', '/strategies?date=2012-01', '/anything/else']) {
+  it.each([
+    ['/', 200, 'Maillage, with hints'],
+    ['/strategies?date=2012-01', 200, 'Maillage, with hints'],
+    ['/donnees/structure', 200, 'Maillage'],
+    ['/s/ABC234', 200, 'Maillage'],
+    ['/anything/else', 404, 'Maillage'],
+    ['/reseau/else', 404, 'Maillage'],
+  ])(
+    'gives its page at %s with status %i, with what comes first where that is the map',
+    async (path, status, title) => {
       const response = await app.request(path);
-      expect(response.status, path).toBe(200);
+      expect(response.status).toBe(status);
       expect(response.headers.get('content-type')).toMatch(/^text\/html/);
       expect(response.headers.get('cache-control')).toBe('no-cache');
       expect(response.headers.get('content-security-policy')).toContain("default-src 'self'");
-      expect(await response.text()).toContain('<title>Maillage</title>');
-    }
-  });
+      expect(await response.text()).toContain(`<title>${title}</title>`);
+    },
+  );
 
   it('lets browsers keep files with a hash in their name for ever', async () => {
     const response = await app.request('/assets/app-1a2b.js');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../../../geodata/text/format';
 import { registers } from '../../../geodata/register/registry';
-import { dataPath, isDataPath } from '../../../web/data/address';
+import { dataPath } from '../../../web/data/address';
 import { dataPageAt, dataPages } from '../../../web/data/registry';
 
 describe('the pages of data', () => {
@@ -21,12 +21,6 @@ describe('the pages of data', () => {
     expect(found('/donnees/rien')).toBeNull();
     expect(found('/donnees/%E0%A4%A')).toBeNull();
     for (const { id } of registers) expect(found(dataPath(id))).toEqual(['register', { register: id }]);
-  });
-
-  it('are told from those of the map', () => {
-    expect(isDataPath('/donnees')).toBe(true);
-    expect(isDataPath('/donnees/means')).toBe(true);
-    for (const path of ['/', '/reseau', '/donneesx', '/comptes']) expect(isDataPath(path)).toBe(false);
   });
 
   it('that are in the menu lead to themselves, under a name in both languages', () => {
