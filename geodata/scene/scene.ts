@@ -168,7 +168,7 @@ export interface ActorSummary {
 
 /** A mention that must stay in sight: demonstration data, estimated limits, generalised contours. */
 export interface Notice {
-  readonly id: 'demonstration' | 'geometry' | 'control';
+  readonly id: 'demonstration' | 'geometry' | 'control' | 'horizon';
   readonly short: string;
   readonly text: string;
 }

@@ -3,7 +3,7 @@ import type { Initiative, InitiativeType, StatusOrNone } from '../model/initiati
 import { existsOn } from '../model/period';
 import type { Territory } from '../model/territory';
 
-/** A territory on a day: its foremost status for one type of initiative, since when, and the initiatives that cover it. */
+/** A territory on a day: its foremost status for one type of initiative, since when, and the initiatives it follows from. */
 export interface TerritoryStatus {
   readonly territory: Territory;
   readonly status: StatusOrNone;
@@ -11,6 +11,7 @@ export interface TerritoryStatus {
   readonly since: string | null;
   /** The initiatives that hold this status cover only some of its communes. */
   readonly partial: boolean;
+  /** Those that cover it and have a status on the day, the foremost first. */
   readonly initiatives: readonly Initiative[];
 }
 
@@ -36,15 +37,19 @@ export function territoryStatuses(
       const covering = byTerritory.get(territory.id) ?? [];
       const status = foremostStatus(covering, day);
       const holding = covering.filter((initiative) => statusOn(initiative, day) === status);
+      const begun = covering.filter((initiative) => statusOn(initiative, day) !== 'none');
       return {
         territory,
         status,
         since: sinceWhen(holding, status, day),
         partial: status !== 'none' && holding.every(({ partial }) => partial.includes(territory.id)),
-        initiatives: covering,
+        initiatives: begun.toSorted((a, b) => rank(a, day) - rank(b, day)),
       };
     });
 }
+
+/** Place of its status in the ladder. */
+const rank = (initiative: Initiative, day: string) => statusLadder.indexOf(statusOn(initiative, day));
 
 function sinceWhen(initiatives: readonly Initiative[], status: StatusOrNone, day: string): string | null {
   if (status === 'none') return null;

@@ -252,6 +252,9 @@ export const en: Text = {
     geometry: (label, accuracyM, date) =>
       `${label}, ${formatDate(date, 'en')}${accuracyM === null ? '' : `; typical distance to the true limits: ${n(accuracyM)} m`}.`,
     controlShort: 'Differs from published totals',
+    horizonShort: (known) => `State known on ${formatDate(known, 'en')}`,
+    horizon: (known) =>
+      `Last known state of the network: ${formatDate(known, 'en')}. After that date the map supposes that nothing has changed.`,
   },
   sheet: {
     identity: 'Identity',

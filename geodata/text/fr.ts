@@ -197,7 +197,7 @@ export const fr: Text = {
       ),
     typesFinding: ({ type, adopted, total, nobody }) => {
       if (total === 0) return 'Aucun territoire ne répond à ces filtres.';
-      if (adopted === 0) return `Aucun des ${n(total)} territoires n’a rien adopté à cette date.`;
+      if (adopted === 0) return `Aucun des ${n(total)} territoires n’a adopté de démarche à cette date.`;
       const none = nobody.map((one) => fr.initiatives[one].object);
       const rest =
         none.length === 0
@@ -215,7 +215,7 @@ export const fr: Text = {
       return `${before} ${first.adopted === 0 ? 'n’avait' : first.adopted > 1 ? 'avaient' : 'avait'} adopté ${object} à la fin de ${first.year}\u202f; ${last.adopted === 0 ? 'aucun' : n(last.adopted)} sur ${n(last.total)} à la fin de ${last.year}.`;
     },
     count: (adopted, total) =>
-      `${adopted === 0 ? 'aucune adoptée' : many(adopted, 'adoptée', 'adoptées')} sur ${n(total)}`,
+      `${adopted === 0 ? 'aucune adoption' : many(adopted, 'adoption', 'adoptions')} sur ${n(total)}`,
     legend: 'Statut de chaque territoire',
     bars: 'Territoires par statut, de carte en carte',
   },
@@ -278,6 +278,9 @@ export const fr: Text = {
     geometry: (label, accuracyM, date) =>
       `${label}, ${formatDate(date, 'fr')}${accuracyM === null ? '' : `\u00a0; écart typique aux limites vraies\u00a0: ${n(accuracyM)}\u00a0m`}.`,
     controlShort: 'Écart aux totaux publiés',
+    horizonShort: (known) => `État connu au ${formatDate(known, 'fr')}`,
+    horizon: (known) =>
+      `Dernier état connu du réseau\u00a0: ${formatDate(known, 'fr')}. Après cette date, la carte suppose que rien n’a changé.`,
   },
   sheet: {
     identity: 'Identité',

@@ -39,7 +39,7 @@ const fr: PageSitingWords = {
     if (number === null) return `Brouillon du ${formatDate(day, 'fr')}, qui n’engage personne.`;
     return `Version ${number}, ${state === 'retained' ? 'retenue' : 'proposée'}, partagée le ${formatDate(day, 'fr')}.`;
   },
-  today: 'Aujourd’hui',
+  today: 'Au départ',
   plan: 'Avec le plan',
   count: (sites) => `${formatNumber(sites, 'fr')}\u00a0point${sites > 1 ? 's' : ''} d’accueil`,
   figures: {
@@ -73,7 +73,7 @@ const en: PageSitingWords = {
     if (number === null) return `Draft of ${formatDate(day, 'en')}, which binds nobody.`;
     return `Version ${number}, ${state === 'retained' ? 'chosen' : 'proposed'}, shared on ${formatDate(day, 'en')}.`;
   },
-  today: 'Today',
+  today: 'At the start',
   plan: 'With the plan',
   count: (sites) => `${formatNumber(sites, 'en')} reception point${sites === 1 ? '' : 's'}`,
   figures: {

@@ -44,7 +44,7 @@ export const planWordsEn: PlanWords = {
     const mean =
       meanAfter === null
         ? 'Nobody is served.'
-        : `On average, ${measure === null ? 'an inhabitant' : `a visitor counted (${measure})`} is ${cost(meanAfter, unit)} from a reception point${meanBefore === null || Math.abs(meanBefore - meanAfter) < 0.05 ? ', as today' : ` (${cost(meanBefore, unit)} today)`}.`;
+        : `On average, ${measure === null ? 'an inhabitant' : `a visitor counted (${measure})`} is ${cost(meanAfter, unit)} from a reception point${meanBefore === null || Math.abs(meanBefore - meanAfter) < 0.05 ? ', as at the start' : ` (${cost(meanBefore, unit)} at the start)`}.`;
     return greatestAfter === null || farthest === null
       ? mean
       : `${mean} The farthest: ${farthest}, at ${cost(greatestAfter, unit)}.`;

@@ -46,7 +46,7 @@ export const planWordsFr: PlanWords = {
     const mean =
       meanAfter === null
         ? 'Personne n’est servi.'
-        : `En moyenne, ${measure === null ? 'un habitant' : `un visiteur compté (${measure})`} est à ${cost(meanAfter, unit)} d’un point d’accueil${meanBefore === null || Math.abs(meanBefore - meanAfter) < 0.05 ? ', comme aujourd’hui' : ` (${cost(meanBefore, unit)} aujourd’hui)`}.`;
+        : `En moyenne, ${measure === null ? 'un habitant' : `un visiteur compté (${measure})`} est à ${cost(meanAfter, unit)} d’un point d’accueil${meanBefore === null || Math.abs(meanBefore - meanAfter) < 0.05 ? ', comme au départ' : ` (${cost(meanBefore, unit)} au départ)`}.`;
     return greatestAfter === null || farthest === null
       ? mean
       : `${mean} Le plus loin\u00a0: ${farthest}, à ${cost(greatestAfter, unit)}.`;

@@ -153,6 +153,8 @@ export interface Text {
     readonly geometryShort: Readonly<Record<'official' | 'embedded' | 'file', string>>;
     readonly geometry: (label: string, accuracyM: number | null, date: string) => string;
     readonly controlShort: string;
+    readonly horizonShort: (known: string) => string;
+    readonly horizon: (known: string) => string;
   };
   readonly sheet: Readonly<
     Record<

@@ -263,7 +263,7 @@ export const en: typeof fr = {
     proposal: 'Proposal, not chosen to this day',
     retained: 'Chosen version',
     what: (somewhere: boolean) =>
-      `This map proposes to join touristic territories into groupings, which would be destinations. Each colour is a grouping${somewhere ? '; what has dots alone is in none' : ''}.`,
+      `This map proposes to join touristic territories into groupings, which would be destinations. Each colour is a grouping${somewhere ? '; what has no colour is in none' : ''}.`,
     figures: (held, communes, structures) =>
       [
         held,

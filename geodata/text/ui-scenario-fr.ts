@@ -267,7 +267,7 @@ export const fr = {
     proposal: 'Proposition, non retenue à ce jour',
     retained: 'Version retenue',
     what: (somewhere: boolean) =>
-      `Cette carte propose de réunir des territoires touristiques en regroupements, qui seraient des destinations. Chaque couleur est un regroupement${somewhere ? '\u202f; ce qui n’est couvert que de points n’est dans aucun' : ''}.`,
+      `Cette carte propose de réunir des territoires touristiques en regroupements, qui seraient des destinations. Chaque couleur est un regroupement${somewhere ? '\u202f; ce qui reste sans couleur n’est dans aucun' : ''}.`,
     figures: (held: string, communes: number | null, structures: number) =>
       [
         held,

@@ -16,7 +16,7 @@ export const en: typeof fr = {
     add: 'New plan',
     emptyTitle: 'No plan yet',
     emptyText:
-      'A plan starts from the network of today. Close a point: you will read who goes farther, and by how much.',
+      'A plan starts from the network of a day. Close a point: you will read who goes farther, and by how much.',
     emptyReader: 'Plans will appear here once a version has been shared.',
     steps: ['Make a plan', 'Say what may change', 'Search or choose', 'Freeze and share'],
     points,
@@ -68,7 +68,7 @@ export const en: typeof fr = {
     candidate: 'Candidate',
   },
   points: {
-    intro: (now, today) => `${points(now)} in the plan, ${n(today)} today.`,
+    intro: (now, today) => `${points(now)} in the plan, ${n(today)} at the start.`,
     search: 'Look for a point or a commune',
     zone: 'Zone',
     allZones: 'All zones',
@@ -190,7 +190,7 @@ export const en: typeof fr = {
       weight: () => 'Share within reach (%)',
       sites: () => 'Points',
     },
-    today: (count) => `today: ${n(count)}`,
+    today: (count) => `at the start: ${n(count)}`,
     take: (count) => `Take the plan of ${points(count)}`,
     chart: 'Efficiency curve',
     table: 'The plans of the curve',
@@ -225,8 +225,8 @@ export const en: typeof fr = {
   compare: {
     intro: 'The map, the table and the effects are read beside what you choose here.',
     with: 'Compare with',
-    today: 'today',
-    todayOption: 'The network of today',
+    today: 'the starting network',
+    todayOption: 'The starting network',
     figures: 'Figures',
     after: 'Plan',
     sites: 'Reception points',
@@ -246,7 +246,7 @@ export const en: typeof fr = {
   },
   ...map,
   version: {
-    what: 'This map shows a plan of reception points: from where everybody would be served, and what changes compared with today.',
+    what: 'This map shows a plan of reception points: from where everybody would be served, and what changes compared with the starting network.',
     waiting: 'Computing the plan…',
   },
   said: {

@@ -15,7 +15,7 @@ export const fr = {
     add: 'Nouveau plan',
     emptyTitle: 'Aucun plan pour l’instant',
     emptyText:
-      'Un plan part du réseau d’aujourd’hui. Fermez un point\u00a0: vous lirez qui s’éloigne, et de combien.',
+      'Un plan part du réseau d’un jour. Fermez un point\u00a0: vous lirez qui s’éloigne, et de combien.',
     emptyReader: 'Les plans paraîtront ici quand une version en aura été partagée.',
     steps: ['Créer un plan', 'Dire ce qui peut changer', 'Chercher ou choisir', 'Figer et partager'],
     points,
@@ -68,7 +68,7 @@ export const fr = {
     candidate: 'Candidat',
   },
   points: {
-    intro: (now: number, today: number) => `${points(now)} dans le plan, ${n(today)} aujourd’hui.`,
+    intro: (now: number, today: number) => `${points(now)} dans le plan, ${n(today)} au départ.`,
     search: 'Chercher un point ou une commune',
     zone: 'Zone',
     allZones: 'Toutes les zones',
@@ -200,7 +200,7 @@ export const fr = {
       weight: () => 'Part à portée (%)',
       sites: () => 'Points',
     },
-    today: (count: number) => `aujourd’hui\u00a0: ${n(count)}`,
+    today: (count: number) => `au départ\u00a0: ${n(count)}`,
     take: (count: number) => `Prendre le plan à ${points(count)}`,
     chart: 'Courbe d’efficacité',
     table: 'Les plans de la courbe',
@@ -213,7 +213,7 @@ export const fr = {
     progress: (done: number, total: number) => `${n(done)} sur ${n(total)}`,
   },
   effects: {
-    beside: (name: string) => `Par rapport à ${name}`,
+    beside: (name: string) => `Comparé avec ${name}`,
     losers: 'Qui s’éloigne le plus',
     losersHint: 'Par habitants et par éloignement, les plus touchés d’abord.',
     closings: 'Si un point du plan fermait',
@@ -236,8 +236,8 @@ export const fr = {
   compare: {
     intro: 'La carte, le tableau et les effets se lisent par rapport à ce que vous choisissez ici.',
     with: 'Comparer avec',
-    today: 'aujourd’hui',
-    todayOption: 'Le réseau d’aujourd’hui',
+    today: 'le réseau de départ',
+    todayOption: 'Le réseau de départ',
     figures: 'Chiffres',
     after: 'Plan',
     sites: 'Points d’accueil',
@@ -257,7 +257,7 @@ export const fr = {
   },
   ...map,
   version: {
-    what: 'Cette carte montre un plan de points d’accueil\u00a0: d’où chacun serait servi, et ce qui change par rapport à aujourd’hui.',
+    what: 'Cette carte montre un plan de points d’accueil\u00a0: d’où chacun serait servi, et ce qui change par rapport au réseau de départ.',
     waiting: 'Calcul du plan…',
   },
   said: {

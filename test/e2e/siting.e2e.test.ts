@@ -98,7 +98,7 @@ describe.runIf(hasBrowser)('plans of reception points', () => {
     await page.getByRole('button', { name: 'Tracer la courbe' }).press('Enter');
     await page.getByRole('button', { name: /^Prendre le plan à 5\s/ }).waitFor();
     await expect.poll(() => page.getByRole('cell', { name: 'prouvé' }).count()).toBe(5);
-    await page.getByText('aujourd’hui\u00a0: 84').waitFor();
+    await page.getByText('au départ\u00a0: 84').waitFor();
     expect(await violations(page)).toEqual([]);
     await page.getByRole('button', { name: /^Prendre le plan à 4\s/ }).press('Enter');
     await title(page, '4 points d’accueil');

@@ -72,7 +72,7 @@ describe('the view of the reader', () => {
   it('keeps a day for the network and another for the timeline, each in the links of its theme', () => {
     const { atlas, written } = open('/reseau');
     atlas.setNetworkDay('2016-01-01');
-    expect(atlas.scene.table.rows.map(({ id }) => id)).toEqual(['a', 'c', 'd', 'e', 'f']);
+    expect(atlas.scene.table.rows.map(({ id }) => id)).toEqual(['c', 'd', 'a', 'e', 'f']);
     atlas.setTheme('strategies');
     atlas.setDate('2010-05-01');
     atlas.setTheme('reseau');

@@ -7,6 +7,7 @@ import { styleOf } from '../../symbology/scale';
 import { classScale, zoneScale } from '../../symbology/scales';
 import { compareNames, formatDate } from '../../text/format';
 import type { CrossTable, LegendSection, Notice, SceneTable } from '../scene';
+import { lastKnownDay } from '../../stats/last-known-day';
 import { networkYearEnd } from '../view';
 import { crossTable } from './cross-table';
 import { classesOf, filterWords, geometryNotice, outlineLegend, textCell } from './common';
@@ -71,10 +72,11 @@ function legend(
   ];
 }
 
-/** The rows of the map. The end of the classes has a column once one of those shown has an end. */
+/** The structures of the map, by name. The end of the classes has a column once one of those shown has an end. */
 function table({ tables, text, day }: LayerContext, shown: LayerContext['structures']): SceneTable {
   const zoneNames = new Map(tables.zones.map((zone) => [zone.id, zone.name]));
-  const rows = shown.map((s) => ({
+  const byName = shown.toSorted((a, b) => compareNames(a.name, b.name));
+  const rows = byName.map((s) => ({
     structure: s,
     id: classOn(s, day),
     granted: classInForce(s, day),
@@ -114,6 +116,9 @@ function table({ tables, text, day }: LayerContext, shown: LayerContext['structu
   };
 }
 
+/** The same day of the next year: a network of which nothing new was heard for longer is told as such. */
+const yearAfter = (iso: string) => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
+
 function notices(context: LayerContext, verdict: CrossTable['verdict']): readonly Notice[] {
   const { structures, tables, text, day } = context;
   const unattested = structures.filter((s) => isUnattested(s.existence.confidence)).length;
@@ -123,7 +128,17 @@ function notices(context: LayerContext, verdict: CrossTable['verdict']): readonl
       const granted = classInForce(s, day);
       return granted !== null && isUnattested(granted.confidence);
     });
+  const known = lastKnownDay(tables.structures, networkYearEnd(tables.dataset), day);
   return [
+    ...(day > yearAfter(known)
+      ? [
+          {
+            id: 'horizon',
+            short: text.notices.horizonShort(known),
+            text: text.notices.horizon(known),
+          } as const,
+        ]
+      : []),
     ...(verdict.agrees === false
       ? [{ id: 'control', short: text.notices.controlShort, text: verdict.text } as const]
       : []),

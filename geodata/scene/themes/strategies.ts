@@ -53,6 +53,7 @@ function legend({ view, text, palette }: LayerContext, rows: Rows): LegendSectio
 function table({ view, tables, text }: LayerContext, rows: Rows): SceneTable {
   const zoneNames = new Map(tables.zones.map((zone) => [zone.id, zone.name]));
   const numeric = new Set<string>(['population']);
+  const byName = rows.toSorted((a, b) => compareNames(a.territory.name, b.territory.name));
   return {
     caption: text.strategies.table(view.initiative, view.date),
     columns: (
@@ -62,7 +63,7 @@ function table({ view, tables, text }: LayerContext, rows: Rows): SceneTable {
       label: text.columns[id],
       numeric: numeric.has(id),
     })),
-    rows: rows.map(({ territory, status, since, partial, initiatives }) => ({
+    rows: byName.map(({ territory, status, since, partial, initiatives }) => ({
       id: territory.territory,
       selects: 'territory',
       cells: [

@@ -26,6 +26,13 @@ describe('the network on a day', () => {
     );
   });
 
+  it('says, more than a year after the last thing that is known, what is only supposed', () => {
+    const horizon = (day: string) => sceneOn(day).notices.find(({ id }) => id === 'horizon')?.text;
+    expect(horizon('2013-12-31')).toBeUndefined();
+    expect(horizon('2016-06-01')).toBeUndefined();
+    expect(horizon('2024-01-01')).toContain('31\u00a0décembre\u00a02020');
+  });
+
   it('shows a merger on its day: the old structure until its eve, the new one from then on', () => {
     expect(Object.keys(drawn(sceneOn('2015-12-31')))).toEqual(['a', 'b', 'c', 'd', 'e']);
     expect(Object.keys(drawn(sceneOn('2016-01-01')))).toEqual(['a', 'c', 'd', 'e', 'f']);
@@ -118,7 +125,7 @@ describe('the network on a day', () => {
       const column = scene.table.columns.findIndex(({ id }) => id === 'classEnd');
       return column === -1 ? null : scene.table.rows.map((row) => row.cells[column]?.value);
     };
-    expect(ends(sceneOn('2012-12-31'))).toEqual(['2015-06-30', null, null, '2013-12-31', null]);
+    expect(ends(sceneOn('2012-12-31'))).toEqual([null, null, '2013-12-31', '2015-06-30', null]);
     expect(ends(sceneOn('2021-01-01'))).toBeNull();
   });
 });

@@ -48,7 +48,7 @@ describe('the network', () => {
   it('counts only what the window shows when asked', () => {
     const scene = sceneOf({ extent: true }, [3, 50.5, 3.2, 50.7]);
     expect(scene.cross?.rows.at(-1)?.cells.at(-1)?.shown).toBe(2);
-    expect(scene.table.rows.map((row) => row.id)).toEqual(['a', 'b', 'e']);
+    expect(scene.table.rows.map((row) => row.id)).toEqual(['b', 'a', 'e']);
   });
 
   it('filters by EPCI', () => {

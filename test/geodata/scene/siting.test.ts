@@ -47,7 +47,7 @@ describe('the scene of a plan', () => {
     const scene = sitingScene(drawingOf(closing));
     expect(scene.title).toContain(`Essai\u00a0: ${today.length - 1}\u00a0point`);
     expect(scene.finding).toMatch(/communes?, passent? de \d/);
-    expect(sitingScene(drawingOf(now)).finding).toContain('comme aujourd’hui');
+    expect(sitingScene(drawingOf(now)).finding).toContain('comme au départ');
     expect(sitingScene(drawingOf(closing, { language: 'en' })).finding).toMatch(/go from \d/);
   });
 

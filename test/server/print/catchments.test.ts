@@ -77,7 +77,7 @@ describe('printed catchments and plans of points', () => {
     ]);
     expect((await print(anybody, `${link}.svg?printed=2024-03-01`)).text).toBe(text);
     const both = await print(anybody, `${path}&series=before-after`);
-    expect([both.status, both.text.includes('Aujourd’hui'), both.text.includes('Avec le plan')]).toEqual([
+    expect([both.status, both.text.includes('Au départ'), both.text.includes('Avec le plan')]).toEqual([
       200,
       true,
       true,

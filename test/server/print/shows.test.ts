@@ -95,7 +95,7 @@ describe('the pages of catchments and plans', () => {
     };
     const shown = showPlan(plan, tables, addressOf('/bassins/lien/x?series=before-after'), 'fr');
     if (!shown.ok) throw new Error('refused');
-    expect(shown.value.scene.series?.map(({ title }) => title)).toEqual(['Aujourd’hui', 'Avec le plan']);
+    expect(shown.value.scene.series?.map(({ title }) => title)).toEqual(['Au départ', 'Avec le plan']);
     const [, changes] = shown.value.beside;
     const rows = changes?.kind === 'table' ? changes.table.rows : [];
     expect(rows.map(({ cells }) => cells[0]?.text)).toEqual([expect.stringMatching(/^Ferme\u00a0: /)]);
