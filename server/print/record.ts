@@ -37,9 +37,9 @@ async function mapOf(
   try {
     const shown = await asked.theme.show(matter.own, tables, asked.address, language);
     if (!shown.ok) return noMapOf(shown.issues);
-    const { scene, camera, groupings, sources } = shown.value;
+    const { scene, camera, groupings, sources, beside } = shown.value;
     const frame = camera === null ? null : (frameOf(tables, { kind: 'camera', camera }, groupings) ?? null);
-    return { scene, frame, sources };
+    return { scene, frame, sources, beside };
   } catch (error) {
     fail({ view: id, error });
     return 'failed';

@@ -27,7 +27,7 @@ const route = createRoute({
   path: '/seminars/{id}/sessions/{session}/{file}',
   summary: 'The record of decisions of a talk, with its maps',
   description:
-    '`record.pdf` or `record.pptx`: cover, contents, each view with its map, its decision and its numbered pins, and all decisions in one table. A view without a map says why.',
+    '`record.pdf` or `record.pptx`: cover, all decisions in one table, contents, and each view with its map, its decision and its numbered pins. A view without a map says why.',
   tags: ['Seminars'],
   middleware: guard('seminar.edit'),
   request: {

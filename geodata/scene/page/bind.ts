@@ -21,23 +21,35 @@ export interface Binding {
   readonly front: PageText;
   /** Before the contents, which do not name it; null: the contents come first. */
   readonly cover: BookPart | null;
+  /** Between cover and contents, which name it; null: nothing. */
+  readonly opening: BookPart | null;
   readonly parts: readonly BookPart[];
   /** Narrowest column of contents, in units of the type size: one of `contentsColumns`. */
   readonly narrowest: number;
 }
 
-/** The document of a cover, contents that lead to its parts, then these, numbered one after the other from the number of the setup. */
-export function bind({ front, cover, parts, narrowest }: Binding, setup: PageSetup, measure: Measure): Book {
+/** The document of a cover, what opens it, contents that lead to its parts, then these, numbered one after the other from the number of the setup. */
+export function bind(
+  { front, cover, opening, parts, narrowest }: Binding,
+  setup: PageSetup,
+  measure: Measure,
+): Book {
   const first = setup.number ?? 1;
-  const covers = cover?.pages.length ?? 0;
-  const lines = parts.reduce((sum, { head }) => sum + (head === null ? 1 : 2), 0);
+  const before = [cover, opening].filter((part) => part !== null);
+  const told = opening === null ? parts : [opening, ...parts];
+  const countOf = (some: readonly BookPart[]) => some.reduce((sum, { pages }) => sum + pages.length, 0);
+  const lines = told.reduce((sum, { head }) => sum + (head === null ? 1 : 2), 0);
   const contents = contentsPageCount(lines, front, setup, measure, narrowest);
-  let number = first + covers + contents;
   const entries: ContentsEntry[] = [];
-  for (const { title, head, level, pages } of parts) {
+  const enter = ({ title, head, level }: BookPart, page: number) => {
     if (head !== null) entries.push({ title: head, page: null, level: 0 });
-    entries.push({ title, page: number, level });
-    number += pages.length;
+    entries.push({ title, page, level });
+  };
+  if (opening !== null) enter(opening, first + countOf(before.slice(0, -1)));
+  let number = first + countOf(before) + contents;
+  for (const part of parts) {
+    enter(part, number);
+    number += part.pages.length;
   }
   function* partPages({ title, head, level, pages }: BookPart, from: number): Generator<BoundPage> {
     for (const [at, page] of pages.entries()) {
@@ -46,10 +58,13 @@ export function bind({ front, cover, parts, narrowest }: Binding, setup: PageSet
     }
   }
   function* all(): Generator<BoundPage> {
-    if (cover !== null) yield* partPages(cover, first);
-    let next = first + covers;
-    const opening = contentsPages(entries, front, { ...setup, number: next }, measure, narrowest);
-    for (const [at, { page, links }] of opening.entries()) {
+    let next = first;
+    for (const part of before) {
+      yield* partPages(part, next);
+      next += part.pages.length;
+    }
+    const lead = contentsPages(entries, front, { ...setup, number: next }, measure, narrowest);
+    for (const [at, { page, links }] of lead.entries()) {
       const mark =
         at === 0 ? ({ title: atlasWords(setup.language).contents, level: 0, head: null } as const) : null;
       yield { page, number: next, links, mark };
@@ -60,5 +75,10 @@ export function bind({ front, cover, parts, narrowest }: Binding, setup: PageSet
       next += part.pages.length;
     }
   }
-  return { title: front.title, subject: front.finding, count: number - first, pages: all };
+  return {
+    title: front.title,
+    subject: front.finding,
+    count: number - first,
+    pages: all,
+  };
 }

@@ -30,5 +30,5 @@ export function atlasOf({ title, scene, leaves }: AtlasSource, setup: PageSetup,
       pages: [(number) => leafPage(scene, leaf, { ...setup, number }, measure)],
     };
   });
-  return bind({ front, cover: null, parts, narrowest: contentsColumns.names }, setup, measure);
+  return bind({ front, cover: null, opening: null, parts, narrowest: contentsColumns.names }, setup, measure);
 }

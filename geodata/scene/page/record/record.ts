@@ -1,6 +1,7 @@
 import { pinsByGroup, type Pin } from '../../../model/seminar';
 import { recordWords, type NoMap, type RecordWords } from '../../../text/record-words';
 import { contentsColumns, contentsPageCount } from '../atlas/contents';
+import type { BesideBlock } from '../beside';
 import { bind, type BookPart } from '../bind';
 import type { Book } from '../bound';
 import { besideRoom, pageOf } from '../compose';
@@ -25,6 +26,8 @@ export interface RecordMap {
   readonly frame: PlaneBox | null;
   /** null: those of the scene. */
   readonly sources: readonly string[] | null;
+  /** What its printed page tells beside it. */
+  readonly beside: readonly BesideBlock[];
 }
 
 /** A view of a seminar with what came of it. */
@@ -88,6 +91,9 @@ function isBeyond({ at }: Pin, [west, south, east, north]: PlaneBox): boolean {
   return x < west || x > east || y < south || y > north;
 }
 
+/** Share of the room beside a map under which nothing more is told there than what was decided and pinned. */
+const leastBeside = 0.4;
+
 /** The pages of a view: the map with what was decided and pinned beside it, and whatever has no room there. */
 function viewPart(view: RecordView, rank: number, making: Making): BookPart {
   const { source, setup, measure, said } = making;
@@ -124,7 +130,7 @@ function viewPart(view: RecordView, rank: number, making: Making): BookPart {
       title,
       head: null,
       level: 0,
-      pages: [(number) => pageOf(map.scene, { ...ofMap, text, number }, measure)],
+      pages: [(number) => pageOf(map.scene, { ...ofMap, text, number }, measure, map.beside)],
     };
   }
   const frame = map.frame ?? wholeOf(map.scene);
@@ -136,6 +142,8 @@ function viewPart(view: RecordView, rank: number, making: Making): BookPart {
   };
   const beside = besideRoom(map.scene, ofMap, measure);
   const [first, ...rest] = laid(text, (column) => (column === 0 ? beside : room));
+  const free = rest.length > 0 ? 0 : beside.height - (first?.height ?? 0);
+  const more = free < leastBeside * beside.height ? [] : map.beside.slice(0, 1);
   const told = { label: said.pinsLayer, alt: said.pinsTold(pins.map(({ rank: one }) => one)) };
   return {
     title,
@@ -147,7 +155,7 @@ function viewPart(view: RecordView, rank: number, making: Making): BookPart {
           map.scene,
           { ...ofMap, number },
           measure,
-          first === undefined ? [] : [{ kind: 'made', block: first }],
+          first === undefined ? [] : [{ kind: 'made', block: first }, ...more],
           pinsOver(pins, told, context.paper, context.inks),
         ),
       ...columnPages(rest, () => continued, making),
@@ -224,8 +232,8 @@ function coverPart(making: Making): BookPart {
 }
 
 /**
- * The record of decisions of a talk: cover, contents, the pages of each view in their order with its map, decision and pins, then all
- * decisions in one table. Pure: the same source and setup give the same pages; none is kept.
+ * The record of decisions of a talk: cover, all decisions in one table, contents, then the pages of each view in their order with its map,
+ * decision and pins. Pure: the same source and setup give the same pages; none is kept.
  */
 export function recordBook(source: RecordSource, record: RecordSetup, measure: Measure): Book {
   const setup: PageSetup = {
@@ -244,14 +252,21 @@ export function recordBook(source: RecordSource, record: RecordSetup, measure: M
   const title = said.title(source.name);
   const narrowest = contentsColumns.titles;
   const contents = contentsPageCount(views.length + 1, plain(title), setup, measure, narrowest);
-  const startOf = (at: number) =>
-    1 + cover.pages.length + contents + views.slice(0, at).reduce((sum, { pages }) => sum + pages.length, 0);
-  const rows = source.views.flatMap((view, at): DecisionRow[] =>
-    view.decision.trim() === ''
-      ? []
-      : [{ view: said.view(at + 1, view.title), decision: view.decision, page: startOf(at) }],
+  const decided = source.views.flatMap((view, at) => (view.decision.trim() === '' ? [] : [{ view, at }]));
+  const decisions = (pageOfView: (at: number) => number) =>
+    decisionsPart(
+      decided.map(({ view: { title: one, decision }, at }): DecisionRow => ({
+        view: said.view(at + 1, one),
+        decision,
+        page: pageOfView(at),
+      })),
+      making,
+    );
+  // The pages of views follow those of the table, which names them.
+  const before = cover.pages.length + decisions(() => 1).pages.length + contents;
+  const opening = decisions(
+    (at) => 1 + before + views.slice(0, at).reduce((sum, { pages }) => sum + pages.length, 0),
   );
-  const parts = [...views, decisionsPart(rows, making)];
-  const book = bind({ front: plain(title), cover, parts, narrowest }, setup, measure);
-  return { ...book, subject: said.decided(rows.length, source.views.length) };
+  const book = bind({ front: plain(title), cover, opening, parts: views, narrowest }, setup, measure);
+  return { ...book, subject: said.decided(decided.length, source.views.length) };
 }

@@ -164,5 +164,5 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
     ]),
   ];
   const front = { ...said, title, finding: subject };
-  return bind({ front, cover: null, parts, narrowest: contentsColumns.names }, own, measure);
+  return bind({ front, cover: null, opening: null, parts, narrowest: contentsColumns.names }, own, measure);
 }

@@ -7,7 +7,7 @@ import { everyNode } from '../../../../geodata/scene/page/svg';
 import { plainSetup, sampleScene } from '../../../support/pages';
 
 const setup = { ...plainSetup, sources: ['Source d’essai'] };
-const map = { scene: sampleScene('/reseau'), frame: null, sources: null };
+const map = { scene: sampleScene('/reseau'), frame: null, sources: null, beside: [] };
 const sentence = 'Chaque zone écrit une stratégie commune avant l’été, avec un calendrier et un référent.';
 const long = Array.from({ length: 90 }, (_, at) => `${at + 1}. ${sentence}`);
 const pin = (rank: number, at: Pin['at'], group: string | null, view = 'a'): Pin => ({
@@ -58,7 +58,7 @@ describe('a record of decisions', () => {
   const pages = pagesOf(source);
   const titled = (title: string) => pages.filter(({ page }) => page.title === title).map(({ page }) => page);
 
-  it('has a cover, contents that lead to each view, and all decisions in one table', () => {
+  it('has a cover, all decisions in one table that names their pages, and contents that lead to each view', () => {
     expect(pages.map(({ number }) => number)).toEqual(pages.map((_, at) => at + 1));
     expect(pages).toHaveLength(recordBook(source, setup, sourceSans).count);
     expect(
@@ -67,8 +67,21 @@ describe('a record of decisions', () => {
         .map(({ page }) => said(page))
         .join(''),
     ).toContain('4\u00a0vues · 3\u00a0décisions · 4\u00a0épingles');
-    for (const { to, title } of pages[1]?.links ?? []) expect(pages[to - 1]?.page.title).toBe(title);
-    expect(pages[1]?.links).toHaveLength(5);
+    const contents = pages.findIndex(({ links }) => links.length > 0);
+    expect(pages.slice(1, contents).map(({ page }) => page.title)).toEqual(
+      titled('Décisions').map(() => 'Décisions'),
+    );
+    const { links = [] } = pages[contents] ?? {};
+    for (const { to, title } of links) expect(pages[to - 1]?.page.title).toBe(title);
+    expect(links.map(({ to }) => to)).toEqual([2, ...links.slice(1).map(({ to }) => to)]);
+    expect(links).toHaveLength(5);
+    const cells = titled('Décisions')
+      .flatMap(nodesOf)
+      .flatMap((node) => (node.type === 'table' ? node.rows : []));
+    for (const title of ['1. Le réseau', '2. Sans carte'])
+      expect(cells.find(([view]) => view === title)?.at(-1)).toBe(
+        String(links.find((link) => link.title === title)?.to),
+      );
     const table = titled('Décisions').map(said).join(' ');
     for (const decision of ['Ouvrir un accueil.', 'Y revenir.', long.at(-1) ?? ''])
       expect(table).toContain(decision);
@@ -135,10 +148,23 @@ describe('a record of decisions', () => {
       }
   });
 
+  it('tells what a printed page has beside its map where there is room, before nothing that was decided', () => {
+    const caption = 'Qui change';
+    const beside = [{ kind: 'text', title: caption, lines: ['Lille'] }] as const;
+    const views = source.views.map((view) => ({ ...view, map: { ...map, beside } }));
+    const own = pagesOf({ ...source, views });
+    const firstOf = (title: string) => own.find(({ page }) => page.title === title)?.page;
+    const tells = ['1. Le réseau', '3. Rien de dit', '4. Longue décision'].map((title) => {
+      const page = firstOf(title);
+      return page === undefined ? null : said(page).includes(caption);
+    });
+    expect(tells).toEqual([true, true, false]);
+  });
+
   it('breaks a word that is wider than its column', () => {
     const word = 'x'.repeat(600);
     const views = [{ id: 'a', title: 'Le réseau', map, decision: word }];
     const text = pagesOf({ ...source, views, pins: [] }).map(({ page }) => said(page));
-    expect(text[2]?.replaceAll(' ', '')).toContain(word);
+    expect(text.at(-1)?.replaceAll(' ', '')).toContain(word);
   });
 });
