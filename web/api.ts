@@ -22,7 +22,7 @@ import type {
 } from '../geodata/formats/ogc-properties';
 import type { Grant, Me } from '../geodata/model/account';
 import type { ControlTotal, DatasetInfo } from '../geodata/model/dataset';
-import type { BackdropLabel, Commune, Epci } from '../geodata/model/place';
+import type { BackdropLabel, Commune, Epci, LonLat } from '../geodata/model/place';
 import { publishedClasses } from '../geodata/model/structure';
 import type { Tables } from '../geodata/scene/tables';
 
@@ -244,6 +244,13 @@ export async function fetchObjectNames(): Promise<readonly (Grant & { readonly n
 /** Contours of the inter-municipal bodies. */
 export async function fetchEpcis(): Promise<readonly Epci[]> {
   return epcisOf(await items<MultiPolygon, EpciProperties>('epcis'));
+}
+
+/** The commune at a point (WGS 84): its code and name; null where there is none. */
+export async function fetchCommuneAt([lon, lat]: LonLat): Promise<CommuneProperties | null> {
+  const box = [lon, lat, lon, lat].join(',');
+  const [commune] = await items<null, CommuneProperties>('communes', `&skipGeometry=true&bbox=${box}`);
+  return commune?.properties ?? null;
 }
 
 /** Contours of the communes. */

@@ -133,6 +133,7 @@ export const initiativePropertiesSchema = z.object({
   id: text('Id of the initiative.'),
   type: z.enum(initiativeTypes).describe('What is undertaken.'),
   name: text('Name of the initiative.'),
+  communes: z.array(z.string()).describe('INSEE codes of the communes it covers, in order.'),
   territories: z.array(z.string()).describe('Ids of the territories (over one period) it covers, in order.'),
   partial: z.array(z.string()).describe('Those of them of which it covers some communes only, in order.'),
   carrier: z

@@ -51,6 +51,8 @@ export interface Initiative {
   readonly id: string;
   readonly type: InitiativeType;
   readonly name: string;
+  /** INSEE codes of the communes it covers. */
+  readonly communes: readonly string[];
   /** Ids of the features of territories it covers: each period of constant communes of a territory is one. */
   readonly territories: readonly string[];
   /** Those of them of which it covers some communes only. */

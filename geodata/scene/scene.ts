@@ -29,7 +29,7 @@ export interface LabelMark {
 }
 
 /** What a click on a mark selects; null: the layer is a backdrop. */
-export type Selectable = 'zone' | 'structure' | 'territory';
+export type Selectable = 'zone' | 'structure' | 'territory' | 'commune';
 
 export interface AreaLayer {
   readonly type: 'area';

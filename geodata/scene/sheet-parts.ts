@@ -12,10 +12,16 @@ import type { Selectable, Swatch } from './scene';
 import type { Tables } from './tables';
 import type { View } from './view';
 
-/** A line of the sheet; with a `link` it leads to another sheet, with an `href` to a source outside; `detail` is said after, less loudly. */
+/**
+ * A line of the sheet; with a `link` it leads to another sheet, with an `href` to a source outside; `detail` is said after, less loudly,
+ * and `items` are names in a list, each of which may lead to its sheet.
+ */
 export interface SheetRow {
   readonly label: string;
   readonly text: string;
+  /** How the map draws it. */
+  readonly swatch: Swatch | null;
+  readonly items: readonly { readonly text: string; readonly link: SheetRow['link'] }[];
   readonly detail: string | null;
   readonly confidence: { readonly id: Confidence; readonly label: string } | null;
   readonly link: { readonly kind: Selectable; readonly id: string } | null;
@@ -76,7 +82,17 @@ export interface SheetContext {
 
 /** A line of a sheet; what `more` does not say is absent. */
 export function row(label: string, text: string, more: Partial<SheetRow> = {}): SheetRow {
-  return { label, text, detail: null, confidence: null, link: null, href: null, ...more };
+  return {
+    label,
+    text,
+    swatch: null,
+    items: [],
+    detail: null,
+    confidence: null,
+    link: null,
+    href: null,
+    ...more,
+  };
 }
 
 /** How far a value can be trusted, with its word. */

@@ -64,7 +64,9 @@ function identityRows(context: SheetContext, structure: Structure): readonly She
       detail: inForce?.to == null ? null : text.sheet.until(inForce.to),
       confidence: inForce === null ? null : badge(text, inForce.confidence),
     }),
-    row(text.sheet.commune, `${structure.communeName} (${structure.commune})`),
+    row(text.sheet.commune, `${structure.communeName} (${structure.commune})`, {
+      link: { kind: 'commune', id: structure.commune },
+    }),
     row(text.sheet.epci, structure.epciName),
     ...zoneRow(context, structure.zone),
     ...(parent === undefined ? [] : [row(text.sheet.parent, parent.name, link(parent.id))]),

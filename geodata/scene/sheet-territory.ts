@@ -1,6 +1,6 @@
 import { existsOn } from '../model/period';
 import type { Territory } from '../model/territory';
-import { compareNames, formatList } from '../text/format';
+import { compareNames } from '../text/format';
 import { evidenceRow, historyOf, meansSection, row, zoneRow } from './sheet-parts';
 import type { Sheet, SheetContext } from './sheet-parts';
 
@@ -30,8 +30,8 @@ export function territorySheet(context: SheetContext, territory: Territory): She
   const structure = tables.structures.find((s) => s.id === territory.structure);
   const communes = tables.places
     .filter((place) => territory.communes.includes(place.insee))
-    .map((place) => place.name)
-    .toSorted(compareNames);
+    .toSorted((a, b) => compareNames(a.name, b.name))
+    .map(({ insee, name }) => ({ text: name, link: { kind: 'commune', id: insee } as const }));
   const periods = new Set(
     tables.territories.filter((t) => t.territory === territory.territory).map(({ id }) => id),
   );
@@ -54,7 +54,7 @@ export function territorySheet(context: SheetContext, territory: Territory): She
             : [row(text.sheet.structure, structure.name, { link: { kind: 'structure', id: structure.id } })]),
           ...zoneRow(context, territory.zone),
           row(text.sheet.area, text.sheet.squareKm(territory.areaKm2)),
-          row(text.sheet.communes, formatList(communes, text.language)),
+          row(text.sheet.communes, '', { items: communes }),
         ],
       },
       ...periodsSection(context, territory),

@@ -11,6 +11,7 @@ import { textFor } from '../text/index';
 import type { Language } from '../text/format';
 import { row } from './sheet-parts';
 import type { Sheet, SheetContext } from './sheet-parts';
+import { communeSheet } from './sheet-commune';
 import { structureSheet } from './sheet-structure';
 import { territorySheet } from './sheet-territory';
 import type { Tables } from './tables';
@@ -76,6 +77,10 @@ export function sheetOf(view: View, tables: Tables, { lang, flavour, today }: Sh
     case 'territory': {
       const territory = periodOn(tables.territories, selection.id, day);
       return territory === undefined ? null : territorySheet(context, territory);
+    }
+    case 'commune': {
+      const place = tables.places.find(({ insee }) => insee === selection.id);
+      return place === undefined ? null : communeSheet(context, place);
     }
     case 'zone':
       return zoneSheet(context, selection.id);

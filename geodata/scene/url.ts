@@ -39,7 +39,7 @@ export function defaultView(dataset: Pick<DatasetInfo, 'networkYear' | 'period'>
   };
 }
 
-const selectables = ['zone', 'structure', 'territory'] as const satisfies readonly Selectable[];
+const selectables = ['zone', 'structure', 'territory', 'commune'] as const satisfies readonly Selectable[];
 
 /** Parameters of the URL, in the order they are written. */
 export const viewParameters = [

@@ -1,5 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from './axe';
 import { drawnIds, hasBrowser, mapIdle, newPage, openBrowser, openMap } from './browser';
 
 const url = inject('appUrl');
@@ -126,6 +127,27 @@ describe.runIf(hasBrowser)('the map of the network', () => {
     expect(Math.abs((centre?.[0] ?? 0) - 3.93)).toBeLessThan(0.15);
     await page.keyboard.press('Escape');
     await expect.poll(() => page.url()).not.toContain('select=');
+    await page.context().close();
+  });
+
+  it('tells what a commune belongs to, and outlines it, from the keyboard and from its link', async () => {
+    const { page } = await newPage(browser, url);
+    await openMap(page, `${url}/reseau`);
+    const search = page.getByRole('combobox', { name: /Chercher une commune/ });
+    await search.fill('saint');
+    await page.getByText('8 sur 32\u00a0: précisez.').waitFor();
+    await search.fill('wargnies le gr');
+    await page.getByRole('option', { name: 'Wargnies-le-Grand' }).waitFor();
+    await page.keyboard.press('Enter');
+    const sheet = page.locator('#sheet');
+    await expect.poll(() => sheet.innerText()).toMatch(/Zone\s+Avesnois\s+EPCI\s+CC du Pays de Mormal/);
+    await expect.poll(() => page.url()).toMatch(/select=commune:59639&map=1/);
+    expect(await violations(page)).toEqual([]);
+    await openMap(page, page.url());
+    await expect.poll(() => drawnIds(page, 'focus').then((ids) => ids.length)).toBeGreaterThan(0);
+    await sheet.getByRole('link', { name: 'Quercitain' }).first().click();
+    await sheet.getByRole('link', { name: 'Wargnies-le-Petit' }).click();
+    await expect.poll(() => page.url()).toContain('select=commune:59640');
     await page.context().close();
   });
 

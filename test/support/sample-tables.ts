@@ -84,6 +84,7 @@ function initiative(
     id,
     type,
     name: `Démarche ${id}`,
+    communes: [],
     territories,
     statuses,
     partial: [],
@@ -281,4 +282,20 @@ export const sampleTables: Tables = {
   epcis: null,
   communes: null,
   collection: null,
+};
+
+/** The same with the contour of one commune, as when it has been asked for. */
+export const withCommune: Tables = {
+  ...sampleTables,
+  communes: [
+    {
+      insee: '59001',
+      name: 'Abancourt',
+      population: 450,
+      epci: '200000001',
+      zone: 'nord',
+      areaKm2: 12.5,
+      geometry: square(3, 50.5, 0.5),
+    },
+  ],
 };

@@ -112,6 +112,26 @@ describe('the view of the reader', () => {
     expect(atlas.linkTo({})).toBe('/reseau?select=structure:a');
   });
 
+  it('goes to the commune that is selected, however it was, unless the link says where it stands', () => {
+    const there = { kind: 'commune', id: '59218' };
+    expect(open('/reseau?select=commune:59218').atlas.destination).toEqual(there);
+    expect(open('/reseau?select=commune:59218&map=9.00/50.5000/3.0000').atlas.destination.kind).toBe(
+      'camera',
+    );
+    const { atlas } = open('/');
+    atlas.select({ kind: 'commune', id: '59218' });
+    expect(atlas.destination).toEqual(there);
+    expect(atlas.linkTo({})).toBe('/reseau?select=commune:59218');
+  });
+
+  it('remembers the point that was clicked for as long as what it selected', () => {
+    const { atlas } = open('/');
+    atlas.select({ kind: 'zone', id: 'nord' }, undefined, [3.05, 50.55]);
+    expect(atlas.touched).toEqual([3.05, 50.55]);
+    atlas.select({ kind: 'structure', id: 'a' });
+    expect(atlas.touched).toBeNull();
+  });
+
   it('counts only what the window holds when asked to', () => {
     const { atlas } = open('/');
     atlas.moved({ lon: 3, lat: 50.5, zoom: 9 }, [3, 50.5, 3.2, 50.7]);

@@ -5,7 +5,7 @@ import { toMapLibre } from '../../geodata/scene/maplibre';
 import { resolve } from '../../geodata/scene/resolve';
 import { defaultView } from '../../geodata/scene/url';
 import { focusOf, withEmphasis, type Emphasis } from '../../web/map/emphasis';
-import { sampleTables } from '../support/sample-tables';
+import { sampleTables, square, withCommune } from '../support/sample-tables';
 
 const scene = resolve(defaultView(sampleTables.dataset), sampleTables, {
   lang: 'fr',
@@ -66,5 +66,15 @@ describe('what the reader points at, on the map', () => {
     expect(focusOf({ kind: 'structure', id: 'a' }, scene, sampleTables)).toBe(territory?.geometry);
     expect(focusOf({ kind: 'zone', id: 'nord' }, scene, sampleTables)).toBeNull();
     expect(focusOf(null, scene, sampleTables)).toBeNull();
+  });
+
+  it('outlines a commune in full, as what is selected, and the area behind a structure in dashes', () => {
+    const commune = { kind: 'commune', id: '59001' } as const;
+    expect(focusOf(commune, scene, sampleTables)).toBeNull();
+    const focus = focusOf(commune, scene, withCommune);
+    expect(focus).toEqual(square(3, 50.5, 0.5));
+    expect(layer({ selected: commune, focus }, 'focus')?.paint).not.toHaveProperty('line-dasharray');
+    const structure = { kind: 'structure', id: 'a' } as const;
+    expect(layer({ selected: structure, focus }, 'focus')?.paint).toHaveProperty('line-dasharray');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boundsOf, destinationOf } from '../../web/state/places';
-import { sampleTables, square } from '../support/sample-tables';
+import { sampleTables, square, withCommune } from '../support/sample-tables';
 
 describe('the places of what is selected', () => {
   it('are windows that hold every area', () => {
@@ -17,6 +17,15 @@ describe('the places of what is selected', () => {
     });
     expect(destinationOf(sampleTables, { kind: 'zone', id: 'nord' }, '2012-12-31')?.kind).toBe('bounds');
     expect(destinationOf(sampleTables, { kind: 'territory', id: 'nowhere' }, '2012-12-31')).toBeNull();
+  });
+
+  it('are the window of a commune once its contour has come', () => {
+    const commune = { kind: 'commune', id: '59001' } as const;
+    expect(destinationOf(sampleTables, commune, '2012-12-31')).toBeNull();
+    expect(destinationOf(withCommune, commune, '2012-12-31')).toEqual({
+      kind: 'bounds',
+      bounds: [3, 50.5, 3.5, 51],
+    });
   });
 
   it('are the window of a territory as it was on the day', () => {

@@ -24,6 +24,15 @@ describe('the supply of data', () => {
     ]);
   });
 
+  it('asks for the contours of communes once to outline one', () => {
+    const selection = { kind: 'commune', id: '59001' } as const;
+    expect(partsOf({ theme: 'reseau', selection, outlines: [] })).toEqual(['programme', 'communes']);
+    expect(partsOf({ theme: 'reseau', selection, outlines: ['communes'] })).toEqual([
+      'programme',
+      'communes',
+    ]);
+  });
+
   it('fetches a part once, however often it is asked for', async () => {
     const { supply, fetchers, received } = bench();
     supply.ensure(['epcis']);

@@ -44,7 +44,7 @@ export function fitWhole(map: MapLibreMap, whole: Bounds, duration: number): voi
 /** Moves the map where it is asked to go; what is covered is left free. */
 export function goTo(
   map: MapLibreMap,
-  destination: Destination,
+  destination: Exclude<Destination, { kind: 'commune' }>,
   whole: Bounds,
   { right, bottom }: Covered,
 ): void {
@@ -66,7 +66,8 @@ export function goTo(
     }
     case 'bounds': {
       const [west, south, east, north] = destination.bounds;
-      const room = 48;
+      // A low strip above the sheet would have no height left beside wide margins.
+      const room = Math.min(48, (map.getContainer().clientHeight - bottom) / 6);
       const padding = { top: room, left: room, bottom: room + bottom, right: room + right };
       map.fitBounds([west, south, east, north], { padding, maxZoom: 12, duration: moveDuration }, chosen);
     }

@@ -2,7 +2,8 @@ import type { LayerSpecification, RasterSourceSpecification } from '@maplibre/ma
 import type { MultiPolygon } from 'geojson';
 import { existsOn } from '../../geodata/model/period';
 import { periodOn } from '../../geodata/model/territory';
-import { selectionFilter, selectionLayerId, type MapLibreParts } from '../../geodata/scene/maplibre';
+import { selectionFilter, selectionLayerId } from '../../geodata/scene/maplibre';
+import type { MapLibreParts } from '../../geodata/scene/maplibre-names';
 import type { Scene, Selectable } from '../../geodata/scene/scene';
 import type { Tables } from '../../geodata/scene/tables';
 import type { Basemap } from '../api';
@@ -25,12 +26,14 @@ const focusId = 'focus';
 const basemapId = 'basemap';
 const empty: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
-/** The area behind a selection that the scene draws no mark for: the territory of a structure, or an area of another theme. */
+/** The area behind a selection that the scene draws no mark for: the territory of a structure, a commune, or an area of another theme. */
 export function focusOf(selected: MarkRef | null, scene: Scene, tables: Tables): MultiPolygon | null {
   if (selected === null) return null;
   const marked = scene.layers.some((layer) => layer.type === 'area' && layer.selects === selected.kind);
   if (marked) return null;
   if (selected.kind === 'zone') return tables.zones.find((zone) => zone.id === selected.id)?.geometry ?? null;
+  if (selected.kind === 'commune')
+    return tables.communes?.find(({ insee }) => insee === selected.id)?.geometry ?? null;
   const territory =
     selected.kind === 'territory'
       ? periodOn(tables.territories, selected.id, scene.day)
@@ -86,6 +89,7 @@ export function withEmphasis(parts: MapLibreParts, scene: Scene, emphasis: Empha
     return [layer];
   });
 
+  const isCommune = emphasis.selected?.kind === 'commune';
   // Under the first name, over every fill and limit.
   const firstLabel = layers.findIndex((layer) => layer.type === 'symbol');
   layers.splice(firstLabel === -1 ? layers.length : firstLabel, 0, {
@@ -93,10 +97,11 @@ export function withEmphasis(parts: MapLibreParts, scene: Scene, emphasis: Empha
     type: 'line',
     source: focusId,
     layout: { 'line-join': 'round' },
+    // A commune is what was asked for; other areas stand behind it.
     paint: {
       'line-color': scene.selection.color,
-      'line-width': scene.selection.width * 0.8,
-      'line-dasharray': [3, 1.5],
+      'line-width': scene.selection.width * (isCommune ? 1 : 0.8),
+      ...(isCommune ? {} : { 'line-dasharray': [3, 1.5] }),
     },
   });
   const firstMark = layers.findIndex((layer) => fills.has(layer.id));

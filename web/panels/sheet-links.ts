@@ -22,7 +22,7 @@ function isGiven({ account }: Me, { kind, id }: Sheet, tables: Tables): boolean 
 
 /** The links of a sheet into the base, for who is signed in. The server decides again. */
 export function sheetLinks(me: Me | null, sheet: Sheet, tables: Tables): SheetLinks {
-  if (me === null || sheet.kind === 'zone') return { edit: null, history: null };
+  if (me === null || sheet.kind === 'zone' || sheet.kind === 'commune') return { edit: null, history: null };
   const id = encodeURIComponent(sheet.id);
   const mayEdit =
     me.may.includes('object.edit') || (me.may.includes('object.propose') && isGiven(me, sheet, tables));

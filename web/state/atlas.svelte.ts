@@ -18,9 +18,10 @@ type Filters = Pick<View, FilterParam>;
 export type Destination =
   | { readonly kind: 'camera'; readonly camera: Camera }
   | { readonly kind: 'whole' }
-  /** `label`, when given, is shown at the point. */
-  | { readonly kind: 'point'; readonly position: LonLat; readonly label?: string }
-  | { readonly kind: 'bounds'; readonly bounds: Bounds };
+  | { readonly kind: 'point'; readonly position: LonLat }
+  | { readonly kind: 'bounds'; readonly bounds: Bounds }
+  /** The contour of a commune by its INSEE code, once it has arrived. */
+  | { readonly kind: 'commune'; readonly id: string };
 
 /** The part of an address that describes a view. */
 export type Address = Pick<URL, 'pathname' | 'search'>;
@@ -34,6 +35,8 @@ function keepKnown({ view, warnings }: DecodedView, { zones, places }: Tables): 
   const lost = (['zones', 'epcis'] as const).filter((param) => known[param].length < view[param].length);
   return { view: { ...view, ...known }, warnings: [...new Set([...warnings, ...lost])] };
 }
+
+const communeOf = ({ id }: Selection): Destination => ({ kind: 'commune', id });
 
 const noFilters: Filters = { zones: [], classes: [], epcis: [], statuses: [] };
 
@@ -50,6 +53,7 @@ export class Atlas {
   #bounds = $state.raw<Bounds | null>(null);
   #warnings = $state.raw<readonly string[]>([]);
   #destination = $state.raw<Destination>({ kind: 'whole' });
+  #touched = $state.raw<LonLat | null>(null);
 
   readonly scene: Scene = $derived.by(() =>
     resolve(this.#choice, this.#tables, {
@@ -96,6 +100,10 @@ export class Atlas {
   get destination(): Destination {
     return this.#destination;
   }
+  /** The point (WGS 84) of the map that was clicked to select what is selected; null when it was selected otherwise. */
+  get touched(): LonLat | null {
+    return this.#touched;
+  }
 
   /** Takes the view that an address describes; what it does not understand keeps its default and is told in `warnings`. */
   restore({ pathname, search }: Address): void {
@@ -106,7 +114,10 @@ export class Atlas {
     this.#choice = view;
     this.#camera = view.camera;
     this.#warnings = warnings;
-    this.#destination = view.camera === null ? { kind: 'whole' } : { kind: 'camera', camera: view.camera };
+    this.#touched = null;
+    const { camera, selection } = view;
+    if (camera !== null) this.#destination = { kind: 'camera', camera };
+    else this.#destination = selection?.kind === 'commune' ? communeOf(selection) : { kind: 'whole' };
   }
 
   dismissWarnings(): void {
@@ -197,11 +208,16 @@ export class Atlas {
     this.#choose({ extent });
   }
 
-  /** Selects a mark, or nothing; with `go`, the map is also asked to go there. */
-  select(selection: Selection | null, go?: Destination): void {
+  /**
+   * Selects a mark, or nothing; with `go`, the map is also asked to go there, and to a commune always. `touched` is the point that was
+   * clicked for it.
+   */
+  select(selection: Selection | null, go?: Destination, touched: LonLat | null = null): void {
     const { selection: current } = this.#choice;
+    this.#touched = touched;
     if (selection?.id !== current?.id || selection?.kind !== current?.kind) this.#choose({ selection });
-    if (go !== undefined) this.#destination = go;
+    const place = selection?.kind === 'commune' ? communeOf(selection) : go;
+    if (place !== undefined) this.#destination = place;
   }
 
   go(destination: Destination): void {

@@ -18,18 +18,21 @@ export function boundsOf(areas: readonly { readonly geometry: MultiPolygon }[]):
   return west > east ? null : [west, south, east, north];
 }
 
-/** Where the map goes to show what is selected on a day (ISO date); null when it is not in the tables. */
+/** Where the map goes to show what is selected on a day (ISO date); null when it is not in the tables, or not yet. */
 export function destinationOf(
   tables: Tables,
   { kind, id }: NonNullable<View['selection']>,
   day: string,
-): Destination | null {
+): Exclude<Destination, { kind: 'commune' }> | null {
   if (kind === 'structure') {
     const structure = tables.structures.find((s) => s.id === id);
     return structure === undefined ? null : { kind: 'point', position: structure.position };
   }
-  const area =
-    kind === 'zone' ? tables.zones.find((zone) => zone.id === id) : periodOn(tables.territories, id, day);
+  const area = {
+    zone: () => tables.zones.find((zone) => zone.id === id),
+    commune: () => tables.communes?.find(({ insee }) => insee === id),
+    territory: () => periodOn(tables.territories, id, day),
+  }[kind]();
   const bounds = boundsOf(area === undefined ? [] : [area]);
   return bounds === null ? null : { kind: 'bounds', bounds };
 }

@@ -16,8 +16,10 @@ const serverFetchers: Fetchers = {
 
 /** The parts a view cannot be shown in full without. */
 export function partsOf(view: Pick<View, 'theme' | 'selection' | 'outlines'>): readonly Part[] {
-  const dated = view.theme !== 'reseau';
-  return [...(dated || view.selection !== null ? (['programme'] as const) : []), ...view.outlines];
+  const { theme, selection, outlines } = view;
+  const parts: readonly Part[] = theme !== 'reseau' || selection !== null ? ['programme'] : [];
+  const isOutlined = selection?.kind === 'commune' && !outlines.includes('communes');
+  return [...parts, ...outlines, ...(isOutlined ? (['communes'] as const) : [])];
 }
 
 /** Fetches the parts of the tables that views ask for, each once; a part that failed is asked again by `retry`. */

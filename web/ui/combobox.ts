@@ -18,6 +18,8 @@ export interface ComboboxProps {
   chosen?: readonly string[];
   /** Said when nothing answers. */
   empty: string;
+  /** Said under the list when it does not hold every answer. */
+  more?: string;
   onquery: (query: string) => void;
   onchoose: (value: string) => void;
   /** The list opens on focus, before anything is typed. */

@@ -22,6 +22,8 @@ export const initiativeSource: FeatureSource<InitiativeProperties> = {
     id: 'i.id',
     type: 'i.type',
     name: 'i.name',
+    communes: `(select coalesce(json_agg(commune order by commune collate "C"), '[]')
+      from initiative_commune where initiative = i.id)`,
     territories: covered('true'),
     partial: covered('communes_covered < communes_total'),
     carrier: `case when coalesce(cs.id, ce.siren, ca.id) is not null then json_build_object(

@@ -4,7 +4,7 @@ import { textFor } from '../../../geodata/text/index';
 import { sampleTables } from '../../support/sample-tables';
 
 const found = (query: string) =>
-  searchPlaces(sampleTables, textFor('fr'), query).map((hit) => `${hit.kind}:${hit.id}`);
+  searchPlaces(sampleTables, textFor('fr'), query).hits.map((hit) => `${hit.kind}:${hit.id}`);
 
 describe('search by name', () => {
   it.each(['Étrœungt', 'etroeungt', 'ETRŒUNGT', 'étroeungt'])(
@@ -24,6 +24,12 @@ describe('search by name', () => {
 
   it('finds a commune by its INSEE code', () => {
     expect(found('59526')).toEqual(['commune:59526']);
+  });
+
+  it('counts the answers that it leaves out', () => {
+    const { hits, count } = searchPlaces(sampleTables, textFor('fr'), 'a', 3);
+    expect(hits).toHaveLength(3);
+    expect(count).toBe(8);
   });
 
   it('finds nothing for nothing', () => {

@@ -84,6 +84,7 @@ onBothDatabases('features of the collections', (getDatabase) => {
     });
     const [, contract] = (await features.page('initiatives/items')).features;
     expect(contract?.properties).toMatchObject({
+      communes: ['59001', '59002', '59003'],
       territories: ['t-a', 't-c'],
       partial: [],
       carrier: null,

@@ -135,6 +135,7 @@ onBothDatabases('what is published from the registers', (getDatabase) => {
     expect(await features.ids('territories/items?territory=t-a&datetime=2012-05-01')).toEqual(['t-a.start']);
     // The strategy covers the communes that the territory has now.
     expect((await item('initiatives/items/strategy-a')).properties).toMatchObject({
+      communes: ['59001'],
       territories: ['t-a', 't-a.start'],
       partial: ['t-a.start'],
     });
