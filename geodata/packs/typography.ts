@@ -1,4 +1,4 @@
-/** An official name as it is printed: straight apostrophes made typographic, as in « Villeneuve-d’Ascq ». */
+/** An official name as it is printed: straight apostrophes made typographic, as in « Villeneuve-d’Ascq », and « Coeur » with its ligature. */
 export function printedName(name: string): string {
-  return name.replaceAll("'", '’');
+  return name.replaceAll("'", '’').replace(/\b([Cc])oeur\b/g, '$1œur');
 }
