@@ -30,11 +30,17 @@ async function rasterise(svg: string, width: number): Promise<Uint8Array> {
       sansSerifFamily: 'Source Sans 3',
     },
   });
-  const image = renderer.render();
-  const png = image.asPng();
-  image.free();
-  renderer.free();
-  return png;
+  // What the renderer holds is not of this language: nothing else lets it go.
+  try {
+    const image = renderer.render();
+    try {
+      return image.asPng();
+    } finally {
+      image.free();
+    }
+  } finally {
+    renderer.free();
+  }
 }
 
 /** A page as PNG at `dpi` dots per inch. */

@@ -40,6 +40,7 @@ it('brings the faces within an SVG, and opens WOFF alone', () => {
 });
 
 it('reads the ratio of a logo, and refuses what is none', () => {
+  expect(readLogo(Buffer.from('89504e470d0a1a0a0000', 'hex'))).toBeNull();
   expect(readLogo(Buffer.from('<svg viewBox="0 0 30 10"/>'))?.ratio).toBe(3);
   expect(readLogo(Buffer.from('<svg width="20" height="10"/>'))?.ratio).toBe(2);
   expect(readLogo(Buffer.from('<p/>'))).toBeNull();
