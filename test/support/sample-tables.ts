@@ -284,18 +284,10 @@ export const sampleTables: Tables = {
   collection: null,
 };
 
-/** The same with the contour of one commune, as when it has been asked for. */
+/** The same with the contour of the first commune, as when it has been asked for. */
 export const withCommune: Tables = {
   ...sampleTables,
-  communes: [
-    {
-      insee: '59001',
-      name: 'Abancourt',
-      population: 450,
-      epci: '200000001',
-      zone: 'nord',
-      areaKm2: 12.5,
-      geometry: square(3, 50.5, 0.5),
-    },
-  ],
+  communes: sampleTables.places
+    .slice(0, 1)
+    .map((place) => ({ ...place, areaKm2: 12.5, geometry: square(3, 50.5, 0.5) })),
 };
