@@ -1,5 +1,8 @@
+import type { BackdropLabel } from '../model/place';
+import type { LabelMark } from '../scene/scene';
 import type { FillStyle } from '../symbology/scale';
 import { labelScale } from '../symbology/scales';
+import type { Language } from '../text/format';
 import { themes } from '../scene/view';
 import type { LayerDefinition } from './context';
 import { joinAreas } from './join-areas';
@@ -38,19 +41,28 @@ export const coast: LayerDefinition = {
   }),
 };
 
-/** Names of the sea and of the neighbours. */
+/** The names of the sea and of the neighbours in a language. */
+export function surroundingNames(
+  { backdropLabels: labels }: { readonly backdropLabels: readonly BackdropLabel[] },
+  language: Language,
+): readonly LabelMark[] {
+  return labels.map(({ id, kind, nameFr, nameEn, position }) => ({
+    id,
+    key: kind,
+    text: language === 'fr' ? nameFr : nameEn,
+    position,
+    within: null,
+  }));
+}
+
+/** Names of the sea and of the neighbours, as a layer. */
 export const backdropLabels: LayerDefinition = {
   id: 'backdrop-labels',
   themes,
   build: ({ tables, palette, text }) => ({
     type: 'label',
     id: 'backdrop-labels',
-    marks: tables.backdropLabels.map((label) => ({
-      id: label.id,
-      key: label.kind,
-      text: text.language === 'fr' ? label.nameFr : label.nameEn,
-      position: label.position,
-    })),
+    marks: surroundingNames(tables, text.language),
     scale: labelScale(palette),
   }),
 };

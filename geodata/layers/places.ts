@@ -1,25 +1,26 @@
-import type { Place } from '../model/place';
+import { classOn, structureClasses } from '../model/structure';
 import { labelScale } from '../symbology/scales';
 import { themes } from '../scene/view';
 import type { LayerDefinition } from './context';
+import { seatsOf, townNames } from './town-names';
 
-/** Rank of a town by its population: decides its type size and from which zoom it is named. */
-function rankOf({ population }: Place): string {
-  if (population >= 30_000) return 'town';
-  if (population >= 10_000) return 'smallTown';
-  return population >= 2_500 ? 'village' : 'hamlet';
+/** How much a class of structures counts where only some of their towns can be named: as its order goes, annexes last. */
+export function importanceOf(key: string): number {
+  return key === 'BA' ? -1 : (structureClasses as readonly string[]).indexOf(key);
 }
 
-/** Names of the communes, most populous first. */
+/** Names of the communes: those of the structures that are shown by their class, then the others, most populous first. */
 export const placeLabels: LayerDefinition = {
   id: 'place-labels',
   themes,
-  build: ({ tables, palette }) => ({
-    type: 'label',
-    id: 'place-labels',
-    marks: tables.places
-      .toSorted((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1))
-      .map((place) => ({ id: place.insee, key: rankOf(place), text: place.name, position: place.position })),
-    scale: labelScale(palette),
-  }),
+  build: ({ view, tables, palette, structures, day }) => {
+    const shown = view.theme === 'reseau' ? structures : [];
+    const points = shown.map((structure) => ({ place: structure.commune, key: classOn(structure, day) }));
+    return {
+      type: 'label',
+      id: 'place-labels',
+      marks: townNames(tables.places, seatsOf(points, importanceOf)),
+      scale: labelScale(palette),
+    };
+  },
 };

@@ -5,13 +5,14 @@ import { communeOutlines, epciOutlines } from './outlines';
 import { placeLabels } from './places';
 import { structures } from './structures';
 import { territoryLimits, territoryStatus } from './territories';
-import { departmentLimit, zoneLabels, zoneLimits, zones } from './zones';
+import { departmentLimit, ground, zoneLabels, zoneLimits, zones } from './zones';
 
 /** Every layer, in drawing order: areas, then thin limits under wide ones, then names, points above all. */
 export const layerRegistry: readonly LayerDefinition[] = [
   land,
   coast,
   departmentLimit,
+  ground,
   zones,
   territoryStatus,
   collectionShares,

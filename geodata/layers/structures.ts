@@ -16,6 +16,7 @@ export const structures: LayerDefinition = {
       label: structure.name,
       detail: `${text.classes[classOn(structure, day)]} · ${structure.communeName}`,
       position: structure.position,
+      place: structure.commune,
       tie: network.find((s) => s.id === structure.parent)?.position ?? null,
     })),
     scale: classScale(palette),

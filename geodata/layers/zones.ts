@@ -1,6 +1,8 @@
 import { labelPoint } from '../spatial/label-point';
 import type { NameSize } from '../spatial/label-point';
-import { labelScale, zoneScale } from '../symbology/scales';
+import type { FillStyle } from '../symbology/scale';
+import { labelScale, paleZone, zoneScale } from '../symbology/scales';
+import { admits } from '../stats/network';
 import { themes } from '../scene/view';
 import { joinAreas } from './join-areas';
 import type { LayerDefinition } from './context';
@@ -17,17 +19,33 @@ export const departmentLimit: LayerDefinition = {
   }),
 };
 
-/** The touristic zones, each in its hue. */
+/** The ground of what fills territories, so that the inner half of the département's limit shows nowhere. */
+export const ground: LayerDefinition = {
+  id: 'ground',
+  themes: ['strategies', 'collecte'],
+  build: ({ tables, palette }) => {
+    const style: FillStyle = { color: palette.land, pattern: null };
+    return {
+      type: 'area',
+      id: 'ground',
+      selects: null,
+      marks: tables.zones.map(({ id, geometry }) => ({ id, key: 'land', label: '', detail: '', geometry })),
+      scale: { domain: ['land'], range: [style], unknown: style },
+    };
+  },
+};
+
+/** The touristic zones, each in its hue: paler where a filter keeps its structures off the map. */
 export const zones: LayerDefinition = {
   id: 'zones',
   themes: ['reseau'],
-  build: ({ tables, palette, text, structures }) => ({
+  build: ({ view, tables, palette, text, structures }) => ({
     type: 'area',
     id: 'zones',
     selects: 'zone',
     marks: tables.zones.map((zone) => ({
       id: zone.id,
-      key: zone.id,
+      key: admits(view.zones, zone.id) ? zone.id : paleZone(zone.id),
       label: zone.name,
       detail: `${text.network.structures(structures.filter((s) => s.zone === zone.id).length)} · ${text.sheet.inhabitants(zone.population)}`,
       geometry: zone.geometry,
@@ -35,6 +53,7 @@ export const zones: LayerDefinition = {
     scale: zoneScale(
       palette,
       tables.zones.map((zone) => zone.id),
+      (id) => !admits(view.zones, id),
     ),
   }),
 };
@@ -80,6 +99,7 @@ export const zoneLabels: LayerDefinition = {
         // Filters do not move names about: all structures of the day are obstacles.
         view.theme === 'reseau' ? network.map((s) => s.position) : [],
       ),
+      within: zone.geometry,
     })),
     scale: labelScale(palette),
   }),

@@ -7,6 +7,7 @@ import { styleOf, type FillStyle, type Scale } from '../symbology/scale';
 import { zoneScale } from '../symbology/scales';
 import { formatNumber } from '../text/format';
 import {
+  limitLegend,
   lineLayer,
   measureTold,
   originTold,
@@ -56,7 +57,11 @@ export function areasScene(drawing: CatchmentDrawing, result: AreasResult | Miss
       ...(isThere ? areaLayers(drawing, result, scale) : []),
       ...overLayers(drawing),
     ],
-    legend: [...(isThere ? [areaLegend(drawing, result, scale)] : []), pointLegend(drawing)],
+    legend: [
+      ...(isThere ? [areaLegend(drawing, result, scale)] : []),
+      pointLegend(drawing),
+      limitLegend(drawing),
+    ],
     table: isThere ? tableOf(drawing, result) : { caption: words.table.areas, columns: [], rows: [] },
     how,
     credits: [...how, ...ground.facts.credits],

@@ -2,7 +2,10 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { ChosenPoints } from '../catchments/points';
 import type { CatchmentView } from '../catchments/view';
 import type { Ground } from '../grouping/ground';
+import { surroundingNames } from '../layers/backdrop';
 import { joinAreas } from '../layers/join-areas';
+import { importanceOf } from '../layers/places';
+import { seatsOf, townNames } from '../layers/town-names';
 import { isUnattested } from '../model/evidence';
 import { structureClasses } from '../model/structure';
 import { limits, mergeOutlines } from '../spatial/topology';
@@ -89,6 +92,7 @@ export function underLayers({ ground, surroundings, flavour }: Surrounded): read
       })),
       scale: { domain: ['land'], range: [land], unknown: land },
     },
+    lineLayer('coast', joinAreas(surroundings.backdrop), palette.coast),
     lineLayer('department-limit', groundEdge(ground), palette.departmentLimit),
     // Over the inner half of the limit.
     {
@@ -99,12 +103,6 @@ export function underLayers({ ground, surroundings, flavour }: Surrounded): read
       scale: { domain: ['land'], range: [land], unknown: land },
     },
   ];
-}
-
-function rankOf(population: number): string {
-  if (population >= 30_000) return 'town';
-  if (population >= 10_000) return 'smallTown';
-  return population >= 2_500 ? 'village' : 'hamlet';
 }
 
 /** What lies over them: limits, names, points. `marks` are further points. */
@@ -123,24 +121,27 @@ export function overLayers(
     detail: structure === null ? words.legend.place : text.classes[structure.class],
     position: at,
     tie: ground.structures.get(structure?.parent ?? '')?.position ?? null,
+    place: structure?.commune ?? null,
   }));
-  const leftOut = [...chosen.closed, ...chosen.unknown].map(({ id, name, position }): PointMark => ({
+  const leftOut = [...chosen.closed, ...chosen.unknown].map(({ id, name, position, commune }): PointMark => ({
     id,
     key: 'left-out',
     label: name,
     detail: words.legend.leftOut,
     position,
     tie: null,
+    place: commune,
   }));
+  const points = [...leftOut, ...open, ...marks];
   return [
-    ...limitLayers(drawing),
-    ...nameLayers(drawing),
+    zoneLimitLayer(drawing),
+    ...nameLayers(drawing, seatsOf(points, importanceOf)),
     // Last, so that names make way for them.
     {
       type: 'point',
       id: 'points',
       selects: 'structure',
-      marks: [...leftOut, ...open, ...marks],
+      marks: points,
       scale: originScale(palette),
       leader: palette.leader,
       tie: palette.tie,
@@ -148,48 +149,40 @@ export function overLayers(
   ];
 }
 
-/** The coast, and the limits of zones. */
-export function limitLayers({ ground, surroundings, flavour }: Surrounded): readonly SceneLayer[] {
-  const palette = palettes[flavour];
-  return [
-    lineLayer('coast', joinAreas(surroundings.backdrop), palette.coast),
-    lineLayer('zone-limits', zoneLimits(ground), { ...palette.zoneLimit, width: 0.8 }),
-  ];
+/** The limits of zones. */
+export function zoneLimitLayer({ ground, flavour }: Pick<CatchmentDrawing, 'ground' | 'flavour'>): LineLayer {
+  return lineLayer('zone-limits', zoneLimits(ground), palettes[flavour].zoneLimit);
 }
 
-/** Names of what lies around, and of communes, the most populous first. */
-export function nameLayers({
-  ground,
-  surroundings,
+/** The legend of the limits that are drawn. */
+export function limitLegend({
   flavour,
   language,
-}: Surrounded & Pick<CatchmentDrawing, 'language'>): readonly SceneLayer[] {
-  const palette = palettes[flavour];
+}: Pick<CatchmentDrawing, 'flavour' | 'language'>): LegendSection {
+  const { legend } = textFor(language);
+  const swatch = { type: 'line' as const, style: palettes[flavour].zoneLimit };
+  return {
+    id: 'limits',
+    title: legend.outlines,
+    entries: [{ key: 'zones', label: legend.zones, short: null, count: null, swatch, filter: null }],
+  };
+}
+
+/** Names of what lies around, and of communes: those of the points by their importance, then the others, the most populous first. */
+export function nameLayers(
+  { ground, surroundings, flavour, language }: Surrounded & Pick<CatchmentDrawing, 'language'>,
+  seats: ReadonlyMap<string, number>,
+): readonly SceneLayer[] {
+  const scale = labelScale(palettes[flavour]);
+  const towns = ground.facts.communes.map(({ seat, ...commune }) => ({ ...commune, position: seat }));
   return [
     {
       type: 'label',
       id: 'backdrop-labels',
-      marks: surroundings.backdropLabels.map((label) => ({
-        id: label.id,
-        key: label.kind,
-        text: language === 'fr' ? label.nameFr : label.nameEn,
-        position: label.position,
-      })),
-      scale: labelScale(palette),
+      marks: surroundingNames(surroundings, language),
+      scale,
     },
-    {
-      type: 'label',
-      id: 'place-labels',
-      marks: ground.facts.communes
-        .toSorted((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1))
-        .map(({ insee, name, population, seat }) => ({
-          id: insee,
-          key: rankOf(population),
-          text: name,
-          position: seat,
-        })),
-      scale: labelScale(palette),
-    },
+    { type: 'label', id: 'place-labels', marks: townNames(towns, seats), scale },
   ];
 }
 

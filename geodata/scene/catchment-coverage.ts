@@ -9,6 +9,7 @@ import type { Missing } from './catchment-areas';
 import {
   measureTold,
   originTold,
+  limitLegend,
   overLayers,
   pointLegend,
   pointsHow,
@@ -70,7 +71,7 @@ export function coverageScene(drawing: CatchmentDrawing, shown: CoverageShown | 
         : []),
       ...overLayers(drawing, isThere ? gatewayMarks(drawing, shown) : []),
     ],
-    legend: [...(isThere ? [legendOf(drawing, shown)] : []), pointLegend(drawing)],
+    legend: [...(isThere ? [legendOf(drawing, shown)] : []), pointLegend(drawing), limitLegend(drawing)],
     table: isThere ? tableOf(drawing, shown) : { caption: words.table.coverage, columns: [], rows: [] },
     how,
     credits: [...how, ...ground.facts.credits],
@@ -125,6 +126,7 @@ function gatewayMarks(drawing: CatchmentDrawing, { places, reaches }: CoverageSh
             detail: costText(drawing, reachOf.get(id)?.first ?? null),
             position: at,
             tie: null,
+            place: null,
           },
         ],
   );

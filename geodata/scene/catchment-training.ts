@@ -3,6 +3,7 @@ import { unitOf } from '../catchments/view';
 import { formatNumber } from '../text/format';
 import type { Missing } from './catchment-areas';
 import {
+  limitLegend,
   lineLayer,
   overLayers,
   sceneFrame,
@@ -84,6 +85,7 @@ export function trainingScene(drawing: CatchmentDrawing, shown: TrainingShown | 
             detail: words.legend.session,
             position: place.seat,
             tie: null,
+            place: place.insee,
           },
         ];
   return {
@@ -122,6 +124,7 @@ export function trainingScene(drawing: CatchmentDrawing, shown: TrainingShown | 
             },
           ]),
       pointLegend(drawing),
+      limitLegend(drawing),
     ],
     table: tableOf(drawing, isThere ? shown.costs : [], nameOf),
     how,

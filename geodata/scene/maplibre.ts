@@ -2,28 +2,19 @@ import type {
   ExpressionSpecification,
   LayerSpecification,
   LineLayerSpecification,
-  SymbolLayerSpecification,
 } from '@maplibre/maplibre-gl-style-spec';
 import type { Feature, FeatureCollection, Geometry } from 'geojson';
+import type { Bounds } from '../stats/network';
 import { patternId, patternSvg } from '../symbology/pattern-svg';
 import { placeSymbols, symbolSizes } from '../symbology/place-symbols';
-import type { FillStyle, LabelStyle, LineStyle, Scale } from '../symbology/scale';
+import type { FillStyle, LineStyle, Scale } from '../symbology/scale';
 import { styleOf } from '../symbology/scale';
 import { symbolSvg } from '../symbology/symbol-svg';
-import type { AreaLayer, LabelLayer, LineLayer, PointLayer, Scene, SceneLayer } from './scene';
-
-/** What a map must hold to draw a scene: GeoJSON by source id, layers in drawing order, and images as SVG documents by id. */
-export interface MapLibreParts {
-  readonly sources: Readonly<Record<string, FeatureCollection>>;
-  readonly layers: readonly LayerSpecification[];
-  readonly images: Readonly<Record<string, string>>;
-}
+import { labelParts, namesOf, type DrawnSymbol, type MapLibreParts } from './maplibre-names';
+import type { AreaLayer, LineLayer, PointLayer, Scene, SceneLayer } from './scene';
 
 /** What of a scene a map draws. */
 export type DrawnScene = Pick<Scene, 'background' | 'selection' | 'layers'>;
-
-/** Font stacks: the bundled family, whose weights and slants the map finds by these names (without a digit: MapLibre writes them unquoted into a canvas font). */
-export const fontFamily = 'Source Sans';
 
 const collection = (features: readonly Feature[]): FeatureCollection => ({
   type: 'FeatureCollection',
@@ -119,24 +110,21 @@ function lineParts(layer: LineLayer): MapLibreParts {
   };
 }
 
-/** Marks moved apart for a zoom step, with the leaders that join moved ones to their true place and the ties of annexes. */
-function pointSources(layer: PointLayer, zoom: number): Readonly<Record<string, FeatureCollection>> {
-  const diameters = layer.marks.map((mark) => styleOf(layer.scale, mark.key).diameter);
-  const placed = placeSymbols(
-    layer.marks.map((mark, i) => ({ position: mark.position, diameter: diameters[i] ?? 0 })),
-    zoom,
-  );
+/** Symbols in their places, with the leaders that join moved ones to their true place and the ties of annexes. */
+function pointSources(
+  layer: PointLayer,
+  symbols: readonly DrawnSymbol[],
+): Readonly<Record<string, FeatureCollection>> {
   const leaders: Feature[] = [];
   const ties: Feature[] = [];
-  const points = layer.marks.map((mark, i) => {
-    const at = placed[i] ?? mark.position;
+  const points = symbols.map(({ mark, style, at }) => {
     if (at !== mark.position)
       leaders.push(feature({ type: 'LineString', coordinates: [[...mark.position], [...at]] }, {}));
     if (mark.tie !== null)
       ties.push(feature({ type: 'LineString', coordinates: [[...at], [...mark.tie]] }, {}));
     return feature(
       { type: 'Point', coordinates: [...at] },
-      { id: mark.id, key: mark.key, label: mark.label, detail: mark.detail, order: -(diameters[i] ?? 0) },
+      { id: mark.id, key: mark.key, label: mark.label, detail: mark.detail, order: -style.diameter },
     );
   });
   return {
@@ -146,7 +134,7 @@ function pointSources(layer: PointLayer, zoom: number): Readonly<Record<string, 
   };
 }
 
-function pointParts(layer: PointLayer, zoom: number, selection: LineStyle): MapLibreParts {
+function pointParts(layer: PointLayer, symbols: readonly DrawnSymbol[], selection: LineStyle): MapLibreParts {
   const image = (id: string) => `symbol-${layer.id}-${id}`;
   const [first, ...rest] = symbolSizes;
   const size = ['step', ['zoom'], first?.[1] ?? 1, ...rest.flat()] as unknown as ExpressionSpecification;
@@ -157,7 +145,7 @@ function pointParts(layer: PointLayer, zoom: number, selection: LineStyle): MapL
     paint: linePaint(style),
   });
   return {
-    sources: pointSources(layer, zoom),
+    sources: pointSources(layer, symbols),
     images: Object.fromEntries(layer.scale.range.map((style) => [image(style.id), symbolSvg(style)])),
     layers: [
       lines('ties', layer.tie),
@@ -182,9 +170,6 @@ function pointParts(layer: PointLayer, zoom: number, selection: LineStyle): MapL
           'icon-image': matchKey(layer.scale, (style) => image(style.id)),
           'icon-size': size,
           'icon-allow-overlap': true,
-          // Names keep clear of symbols.
-          'icon-ignore-placement': false,
-          'icon-padding': 1,
           'symbol-sort-key': ['get', 'order'],
         },
       },
@@ -192,82 +177,42 @@ function pointParts(layer: PointLayer, zoom: number, selection: LineStyle): MapL
   };
 }
 
-function textFont({ weight, italic }: LabelStyle): string[] {
-  const name = weight === 'semibold' ? 'SemiBold' : italic ? 'Italic' : 'Regular';
-  return [`${fontFamily} ${name}`];
-}
-
-type Places = NonNullable<NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor-offset']>;
-
-/** Where the name of a point may stand, first choice first: on it, close round it, then farther, clear of a symbol. Offsets in em, y down. */
-function placesAround(): Places {
-  const sides = [
-    ['bottom', 0, -1],
-    ['top', 0, 1],
-    ['left', 1, 0],
-    ['right', -1, 0],
-    ['bottom-left', 0.7, -0.7],
-    ['bottom-right', -0.7, -0.7],
-    ['top-left', 0.7, 0.7],
-    ['top-right', -0.7, 0.7],
-  ] as const;
-  const ring = (radius: number) => sides.flatMap(([anchor, x, y]) => [anchor, [x * radius, y * radius]]);
-  return ['center', [0, 0], ...ring(0.9), ...ring(1.6), ...ring(2.5)] as Places;
-}
-
-function labelParts(layer: LabelLayer): MapLibreParts {
-  const used = layer.scale.domain.filter((key) => layer.marks.some((mark) => mark.key === key));
-  // Later layers win collisions: the most important names come last.
-  const layers = used.toReversed().map((key): SymbolLayerSpecification => {
-    const style = styleOf(layer.scale, key);
-    return {
-      id: `${layer.id}-${key}`,
-      type: 'symbol',
-      source: layer.id,
-      minzoom: style.minZoom,
-      filter: ['==', ['get', 'key'], key],
-      layout: {
-        'text-field': ['get', 'text'],
-        'text-font': textFont(style),
-        'text-size': style.size,
-        'text-letter-spacing': style.spacing,
-        'text-transform': style.uppercase ? 'uppercase' : 'none',
-        'text-max-width': 9,
-        'text-padding': 2,
-        'symbol-sort-key': ['get', 'order'],
-        // A name that is always shown has had its place chosen; the others look for one.
-        ...(style.always
-          ? { 'text-allow-overlap': true }
-          : { 'text-variable-anchor-offset': placesAround(), 'text-justify': 'auto' }),
-      },
-      paint: { 'text-color': style.color, 'text-halo-color': style.halo, 'text-halo-width': 1.4 },
-    };
-  });
-  const marks = layer.marks.map((mark, order) =>
-    feature(
-      { type: 'Point', coordinates: [...mark.position] },
-      { id: mark.id, key: mark.key, text: mark.text, order },
-    ),
+/** Marks moved apart for a zoom step. */
+function symbolsOf(layer: PointLayer, zoom: number): readonly DrawnSymbol[] {
+  const styles = layer.marks.map((mark) => styleOf(layer.scale, mark.key));
+  const placed = placeSymbols(
+    layer.marks.map((mark, i) => ({ position: mark.position, diameter: styles[i]?.diameter ?? 0 })),
+    zoom,
   );
-  return { sources: { [layer.id]: collection(marks) }, layers, images: {} };
+  return layer.marks.map((mark, i) => ({
+    mark,
+    style: styles[i] ?? layer.scale.unknown,
+    at: placed[i] ?? mark.position,
+  }));
 }
 
-function layerParts(layer: SceneLayer, scene: DrawnScene, zoom: number): MapLibreParts {
-  switch (layer.type) {
-    case 'area':
-      return areaParts(layer, scene.selection);
-    case 'line':
-      return lineParts(layer);
-    case 'point':
-      return pointParts(layer, zoom, scene.selection);
-    case 'label':
-      return labelParts(layer);
-  }
-}
-
-/** A scene as MapLibre sources, layers and images; `zoom` is that of the map, for the places of the symbols. No glyph or sprite server is needed. */
-export function toMapLibre(scene: DrawnScene, zoom: number): MapLibreParts {
-  const parts = scene.layers.map((layer) => layerParts(layer, scene, zoom));
+/**
+ * A scene as MapLibre sources, layers and images; `zoom` is that of the map, for the places of symbols and names, `window` (WGS 84) what it
+ * shows where no name may be cut at its sides. No glyph or sprite server is needed.
+ */
+export function toMapLibre(scene: DrawnScene, zoom: number, window: Bounds | null = null): MapLibreParts {
+  const symbols = new Map(
+    scene.layers.flatMap((layer) => (layer.type === 'point' ? [[layer.id, symbolsOf(layer, zoom)]] : [])),
+  );
+  const names = namesOf(scene.layers, [...symbols.values()].flat(), zoom, window);
+  const partsOf = (layer: SceneLayer): MapLibreParts => {
+    switch (layer.type) {
+      case 'area':
+        return areaParts(layer, scene.selection);
+      case 'line':
+        return lineParts(layer);
+      case 'point':
+        return pointParts(layer, symbols.get(layer.id) ?? [], scene.selection);
+      case 'label':
+        return labelParts(layer, names.get(layer.id) ?? [], zoom);
+    }
+  };
+  const parts = scene.layers.map(partsOf);
   const background: LayerSpecification = {
     id: 'background',
     type: 'background',

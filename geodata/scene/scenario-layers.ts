@@ -2,7 +2,9 @@ import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { Fault } from '../grouping/check';
 import type { CommuneShape, Ground } from '../grouping/ground';
 import type { Plan } from '../grouping/plan';
+import { surroundingNames } from '../layers/backdrop';
 import { joinAreas } from '../layers/join-areas';
+import { townNames } from '../layers/town-names';
 import type { BackdropArea, BackdropLabel, LonLat } from '../model/place';
 import { surfacePoint } from '../spatial/surface-point';
 import { limits, mergeOutlines } from '../spatial/topology';
@@ -100,12 +102,6 @@ function placeOf(key: string, communes: readonly string[], ground: Ground): LonL
   return made;
 }
 
-function rankOf(population: number): string {
-  if (population >= 30_000) return 'town';
-  if (population >= 10_000) return 'smallTown';
-  return population >= 2_500 ? 'village' : 'hamlet';
-}
-
 /** Names of the groupings, the most populous first. */
 function groupingNames({ plan, ground, nameOf }: ScenarioDrawing): readonly LabelMark[] {
   const key = plan.groupings.length > mostNamed ? 'oneOfMany' : 'grouping';
@@ -121,7 +117,7 @@ function groupingNames({ plan, ground, nameOf }: ScenarioDrawing): readonly Labe
       const members = plan.members.get(id);
       const codes = members?.communes.map(({ insee }) => insee) ?? [];
       const position = members === undefined ? null : placeOf(members.key, codes, ground);
-      return position === null ? [] : [{ id, key, text: nameOf(id), position }];
+      return position === null ? [] : [{ id, key, text: nameOf(id), position, within: null }];
     });
 }
 
@@ -144,7 +140,8 @@ export function scenarioLayers(drawing: ScenarioDrawing): readonly SceneLayer[] 
     marks,
     scale: groupingLabels(palette),
   });
-  const seats = new Set(plan.groupings.flatMap(({ seat }) => seat ?? []));
+  const seats = new Map(plan.groupings.flatMap(({ seat }) => (seat === null ? [] : [[seat, 0] as const])));
+  const towns = ground.facts.communes.map(({ seat, ...commune }) => ({ ...commune, position: seat }));
   const land = { color: palette.land, pattern: null };
   const unassigned = Array.from(groups).flatMap(([insee, { groups: key }]) => (key === '' ? [insee] : []));
   const atFault = faults
@@ -183,27 +180,9 @@ export function scenarioLayers(drawing: ScenarioDrawing): readonly SceneLayer[] 
     line('unassigned-limits', outlineOf(ground, unassigned), styles.unassignedLimit),
     line('grouping-limits', limits(ground.coverage, groupOf, false), styles.groupingLimit),
     line('faults', joinAreas(atFault), styles.fault),
-    names(
-      'place-labels',
-      ground.facts.communes
-        .toSorted((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1))
-        .map(({ insee, name, population, seat }) => ({
-          id: insee,
-          key: seats.has(insee) ? 'seat' : rankOf(population),
-          text: name,
-          position: seat,
-        })),
-    ),
+    names('place-labels', townNames(towns, seats)),
     names('grouping-labels', groupingNames(drawing)),
-    names(
-      'backdrop-labels',
-      surroundings.backdropLabels.map((label) => ({
-        id: label.id,
-        key: label.kind,
-        text: language === 'fr' ? label.nameFr : label.nameEn,
-        position: label.position,
-      })),
-    ),
+    names('backdrop-labels', surroundingNames(surroundings, language)),
   ];
 }
 

@@ -11,7 +11,10 @@ export interface AreaMark {
   readonly detail: string;
   readonly geometry: MultiPolygon;
 }
-/** A point with the class that decides its symbol; `tie` is the point a hairline joins it to (the parent of an annex). */
+/**
+ * A point with the class that decides its symbol; `tie` is the point a hairline joins it to (the parent of an annex), `place` the id of the
+ * name of where it stands (INSEE code), null: none is its own.
+ */
 export interface PointMark {
   readonly id: string;
   readonly key: string;
@@ -19,13 +22,15 @@ export interface PointMark {
   readonly detail: string;
   readonly position: LonLat;
   readonly tie: LonLat | null;
+  readonly place: string | null;
 }
-/** A text at a point; marks come by decreasing importance: in a collision the first one stays. */
+/** A text at a point, or in an area that it must lie within; marks come by decreasing importance: in a collision the first one stays. */
 export interface LabelMark {
   readonly id: string;
   readonly key: string;
   readonly text: string;
   readonly position: LonLat;
+  readonly within: MultiPolygon | null;
 }
 
 /** What a click on a mark selects; null: the layer is a backdrop. */

@@ -1,9 +1,11 @@
+import { structureSite } from '../catchments/plan/sites';
+import { seatsOf } from '../layers/town-names';
 import { catchmentPalettes, stepScale } from '../symbology/catchments';
 import { palettes } from '../symbology/palette';
 import { changeScale, siteScale, spiderStyle } from '../symbology/siting';
 import { planWordsFor } from '../text/plan-words';
 import { sitingUiFor } from '../text/ui-siting';
-import { lineLayer, limitLayers, nameLayers, underLayers } from './catchment-base';
+import { lineLayer, nameLayers, underLayers, zoneLimitLayer } from './catchment-base';
 import type { AreaMark, PointMark, SceneLayer } from './scene';
 import type { SitingDrawing } from './siting-drawing';
 import { changeKey, costKey, costSteps, siteKind } from './siting-marks';
@@ -16,6 +18,7 @@ export const sitesLayer = 'sites';
 export function sitingLayers(drawing: SitingDrawing): readonly SceneLayer[] {
   const { flavour, shading, evaluation } = drawing;
   const palette = palettes[flavour];
+  const marks = siteMarks(drawing);
   const steps = costSteps[evaluation?.unit ?? 'km'].length;
   return [
     ...underLayers(drawing),
@@ -26,15 +29,15 @@ export function sitingLayers(drawing: SitingDrawing): readonly SceneLayer[] {
       marks: communeMarks(drawing),
       scale: shading === 'cost' ? stepScale(catchmentPalettes[flavour], steps) : changeScale(flavour),
     },
-    ...limitLayers(drawing),
+    zoneLimitLayer(drawing),
     ...(drawing.isSpider ? [lineLayer('spider', spiderOf(drawing), spiderStyle(flavour))] : []),
-    ...nameLayers(drawing),
+    ...nameLayers(drawing, seatsOf(marks, importance)),
     // Last, so that names make way for them.
     {
       type: 'point',
       id: sitesLayer,
       selects: 'structure',
-      marks: siteMarks(drawing),
+      marks,
       scale: siteScale(flavour),
       leader: palette.leader,
       tie: palette.tie,
@@ -90,11 +93,18 @@ function spiderOf({ evaluation, ground, sites, demands }: SitingDrawing) {
   return { type: 'MultiLineString' as const, coordinates };
 }
 
-function siteMarks({ sites, document, language }: SitingDrawing): readonly PointMark[] {
+/** How much a point counts where only some of their towns can be named: what changes most, what might be least. */
+const importance = (kind: string) => order.indexOf(kind);
+// What changes is drawn over what does not.
+const order: readonly string[] = ['candidate', 'open', 'kept', 'moving', 'closed', 'opened'];
+
+function siteMarks({ sites, document, language, ground }: SitingDrawing): readonly PointMark[] {
   const present = new Set(document.sites);
   const words = sitingUiFor(language).kinds;
-  // What changes is drawn over what does not.
-  const order = ['candidate', 'open', 'kept', 'moving', 'closed', 'opened'];
+  const seats = new Map([
+    ...ground.facts.structures.map(({ id, commune }) => [structureSite(id), commune] as const),
+    ...ground.facts.communes.map(({ insee }) => [`commune:${insee}`, insee] as const),
+  ]);
   return sites
     .map((site) => ({ site, kind: siteKind(site, present) }))
     .toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
@@ -105,5 +115,6 @@ function siteMarks({ sites, document, language }: SitingDrawing): readonly Point
       detail: words[kind],
       position: site.at,
       tie: null,
+      place: seats.get(site.id) ?? null,
     }));
 }

@@ -2,6 +2,7 @@ import { catchmentPalettes, stepScale } from '../symbology/catchments';
 import { styleOf } from '../symbology/scale';
 import { changeKeys, changeScale, siteKinds, siteScale } from '../symbology/siting';
 import { sitingUiFor } from '../text/ui-siting';
+import { limitLegend } from './catchment-base';
 import type { LegendEntry, LegendSection } from './scene';
 import { countedOf, type SitingDrawing } from './siting-drawing';
 import { changeKey, changeSteps, costKey, costSteps, siteKind } from './siting-marks';
@@ -22,7 +23,8 @@ export function sitingLegend(drawing: SitingDrawing): readonly LegendSection[] {
       return count === 0 ? [] : [entry(kind, words.kinds[kind], count, { type: 'symbol', style })];
     }),
   };
-  return evaluation === null ? [points] : [points, shadesOf(drawing, evaluation)];
+  const shades = evaluation === null ? [] : [shadesOf(drawing, evaluation)];
+  return [points, ...shades, limitLegend(drawing)];
 }
 
 function shadesOf(

@@ -70,7 +70,12 @@ export function greySymbol(style: SymbolStyle): SymbolStyle {
 
 /** A name without hue. */
 export function greyLabel(style: LabelStyle): LabelStyle {
-  return { ...style, color: greyOf(style.color), halo: greyOf(style.halo) };
+  return {
+    ...style,
+    color: greyOf(style.color),
+    halo: greyOf(style.halo),
+    dot: style.dot === null ? null : greySymbol(style.dot),
+  };
 }
 
 /** What tells a fill from another without colour: its pattern, or how dark a plain one is. */

@@ -98,6 +98,7 @@ export function groupingLabels({ label }: Palette): Scale<LabelStyle> {
     ...label,
     grouping: { ...grouping, always: true },
     oneOfMany: { ...grouping, size: 12, spacing: 0.06, always: false },
+    seatTown: { ...label.town, size: 12 },
     seat: { ...label.town, size: 12 },
     town: { ...label.town, size: 12, weight: 'regular', minZoom: 8 },
     smallTown: { ...label.smallTown, minZoom: 9 },

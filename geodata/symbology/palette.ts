@@ -1,4 +1,4 @@
-import type { FillStyle, LabelStyle, LineStyle } from './scale';
+import type { FillStyle, LabelStyle, LineStyle, SymbolStyle } from './scale';
 
 export const flavours = ['light', 'dark'] as const;
 export type Flavour = (typeof flavours)[number];
@@ -41,6 +41,9 @@ export interface Palette {
   readonly label: {
     readonly zone: LabelStyle;
     readonly town: LabelStyle;
+    /** Towns of the points that a map shows, large ones and others. */
+    readonly seatTown: LabelStyle;
+    readonly seat: LabelStyle;
     readonly smallTown: LabelStyle;
     readonly village: LabelStyle;
     readonly hamlet: LabelStyle;
@@ -68,21 +71,32 @@ function labels(ink: Inks): Palette['label'] {
     spacing: 0,
     minZoom: 0,
     always: false,
+    dot: null,
   } as const;
+  const dot: SymbolStyle = {
+    id: 'town',
+    shape: 'disc',
+    diameter: 3.4,
+    fill: ink.text,
+    ink: ink.text,
+    halo: ink.halo,
+    marks: 0,
+  };
   return {
     zone: {
       ...base,
-      color: ink.quiet,
+      color: ink.text,
       size: 13,
       weight: 'semibold',
       uppercase: true,
       spacing: 0.22,
-      always: true,
     },
-    town: { ...base, color: ink.text, size: 13, weight: 'semibold' },
-    smallTown: { ...base, color: ink.text, size: 12, minZoom: 8 },
-    village: { ...base, color: ink.quiet, size: 11, minZoom: 9.5 },
-    hamlet: { ...base, color: ink.quiet, size: 11, minZoom: 10.5 },
+    town: { ...base, color: ink.text, size: 13, weight: 'semibold', dot },
+    seatTown: { ...base, color: ink.text, size: 13, weight: 'semibold', dot },
+    seat: { ...base, color: ink.text, size: 11.5, dot },
+    smallTown: { ...base, color: ink.text, size: 11.5, minZoom: 8, dot },
+    village: { ...base, color: ink.text, size: 11, minZoom: 9.5, dot },
+    hamlet: { ...base, color: ink.text, size: 11, minZoom: 10.5, dot },
     water: { ...base, color: ink.water, size: 14, italic: true, spacing: 0.06 },
     country: { ...base, color: ink.faint, size: 13, uppercase: true, spacing: 0.3 },
     department: { ...base, color: ink.faint, size: 12, spacing: 0.08 },
@@ -118,7 +132,7 @@ const light: Palette = {
     paper: '#fffefb',
     halo: '#fffefb',
   },
-  label: labels({ text: '#1f272c', quiet: '#454f55', faint: '#6c777d', water: '#3f6c85', halo: '#fffefbd9' }),
+  label: labels({ text: '#1f272c', quiet: '#454f55', faint: '#6c777d', water: '#3f6c85', halo: '#fffefb' }),
   selection: { color: '#111619', width: 2.5, dash: null },
 };
 
@@ -151,7 +165,7 @@ const dark: Palette = {
     paper: '#12181c',
     halo: '#12181c',
   },
-  label: labels({ text: '#f0f4f6', quiet: '#c3ccd1', faint: '#8b979e', water: '#7fb0cc', halo: '#12181cd9' }),
+  label: labels({ text: '#f0f4f6', quiet: '#c3ccd1', faint: '#8b979e', water: '#7fb0cc', halo: '#12181c' }),
   selection: { color: '#ffffff', width: 2.5, dash: null },
 };
 

@@ -38,7 +38,8 @@ export function toPixels([lon, lat]: LonLat, zoom: number): [number, number] {
   return [((lon + 180) / 360) * world, (0.5 - Math.log((1 + sin) / (1 - sin)) / (4 * Math.PI)) * world];
 }
 
-function toLonLat(x: number, y: number, zoom: number): LonLat {
+/** The WGS 84 point of Web Mercator pixels at a zoom level: `toPixels` undone. */
+export function toLonLat(x: number, y: number, zoom: number): LonLat {
   const world = 512 * 2 ** zoom;
   const lat = (Math.atan(Math.sinh(Math.PI * (1 - (2 * y) / world))) * 180) / Math.PI;
   return [(x / world) * 360 - 180, lat];

@@ -26,7 +26,10 @@ export interface SymbolStyle {
   readonly halo: string;
   readonly marks: 0 | 1 | 2 | 3 | 4;
 }
-/** `size` in CSS pixels; `spacing` in em; drawn from zoom `minZoom` (MapLibre zoom levels) on; `always`: even where no free place is left. */
+/**
+ * `size` in CSS pixels; `spacing` in em; drawn from zoom `minZoom` (MapLibre zoom levels) on; `always`: even where no free place is left;
+ * `dot` marks the place where no other symbol does, null: the name stands on its point or in its area.
+ */
 export interface LabelStyle {
   readonly color: string;
   readonly halo: string;
@@ -37,6 +40,7 @@ export interface LabelStyle {
   readonly spacing: number;
   readonly minZoom: number;
   readonly always: boolean;
+  readonly dot: SymbolStyle | null;
 }
 
 /** A categorical scale as plain data: what `domain[i]` is drawn with is `range[i]`; anything else is `unknown`. */

@@ -1,15 +1,37 @@
 import { statusLadder } from '../model/initiative';
 import { structureClasses } from '../model/structure';
+import { mixed } from './mixed';
 import type { Palette } from './palette';
 import type { FillStyle, LabelStyle, Scale, SymbolStyle } from './scale';
 
-/** Fill of a zone by its id; `zoneIds` in the order of their ranks, so that a zone keeps its hue everywhere. */
-export function zoneScale(palette: Palette, zoneIds: readonly string[]): Scale<FillStyle> {
-  const unknown: FillStyle = { color: palette.zoneUnknown, pattern: null };
+/** Key of a zone whose structures a filter keeps off the map. */
+export function paleZone(id: string): string {
+  return `${id}-pale`;
+}
+
+/** How much of its hue a pale zone keeps, as the legend shows what is off. */
+const paleShare = 0.35;
+
+/**
+ * Fill of a zone by its id; `zoneIds` in the order of their ranks, so that a zone keeps its hue everywhere. Those that are off have a paler
+ * one besides, under the key of `paleZone`.
+ */
+export function zoneScale(
+  palette: Palette,
+  zoneIds: readonly string[],
+  isOff: (id: string) => boolean = () => false,
+): Scale<FillStyle> {
+  const colorOf = (index: number) => palette.zones[index] ?? palette.zoneUnknown;
+  const pale = zoneIds.flatMap((id, index) =>
+    isOff(id) ? [[paleZone(id), mixed(colorOf(index), palette.land, paleShare)] as const] : [],
+  );
   return {
-    domain: zoneIds,
-    range: zoneIds.map((_, index) => ({ color: palette.zones[index] ?? palette.zoneUnknown, pattern: null })),
-    unknown,
+    domain: [...zoneIds, ...pale.map(([key]) => key)],
+    range: [...zoneIds.map((_, index) => colorOf(index)), ...pale.map(([, color]) => color)].map((color) => ({
+      color,
+      pattern: null,
+    })),
+    unknown: { color: palette.zoneUnknown, pattern: null },
   };
 }
 
@@ -77,6 +99,9 @@ export function classScale(palette: Palette): Scale<SymbolStyle> {
   } as const satisfies Record<(typeof structureClasses)[number], SymbolStyle>;
   return { domain: structureClasses, range: structureClasses.map((id) => styles[id]), unknown: ring };
 }
+
+/** Width of the hairline that ties a name to its symbol, in CSS pixels. */
+export const tieWidth = 0.6;
 
 /** Style of a label by its key, one of the names of `Palette.label`. */
 export function labelScale(palette: Palette): Scale<LabelStyle> {

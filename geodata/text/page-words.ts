@@ -39,7 +39,7 @@ function among(counts: readonly (readonly [count: number, name: string])[], lang
 }
 
 const fr: PageWords = {
-  scale: (denominator) => `Échelle 1:${formatNumber(denominator, 'fr')}`,
+  scale: (denominator) => `Échelle\u00a01\u00a0:\u00a0${formatNumber(denominator, 'fr')}`,
   projection: 'Projection Lambert-93 (EPSG:2154)',
   north: 'N',
   situation: 'Situation',

@@ -1,7 +1,7 @@
 import { Map as MapLibreMap, ScaleControl, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
 import 'maplibre-gl/dist/maplibre-gl.css';
-import { fontFamily } from '../../geodata/scene/maplibre';
+import { fontFamily } from '../../geodata/scene/maplibre-names';
 import type { Bounds } from '../../geodata/stats/network';
 
 setWorkerUrl(workerUrl);

@@ -1,15 +1,16 @@
 import type { LabelLayer, PointLayer, Scene, SceneLayer } from '../scene';
 import type { PageWords } from '../../text/page-words';
+import { placeNames, weightyLines } from '../names/place-names';
 import type { Projection } from './frame';
 import { areaNodes, areaParts, lineNodes, lineParts } from './ground';
-import { placeLabels } from './labels';
+import { nameNodes } from './labels';
 import type { Measure } from './measure';
-import type { GroupNode, PageNode, Point } from './page';
+import type { GroupNode, PageNode } from './page';
 import { placePoints } from './points';
 import { rectangle } from './parts';
 
-/** Lines so strong that a name is hard to read over them. */
-const weighty: ReadonlySet<string> = new Set(['department-limit', 'zone-limits', 'grouping-limits']);
+/** A page is read closer than a screen: names come this many zoom levels sooner. */
+const sooner = 0.5;
 
 /** Equator in metres over the pixels of the world at zoom 0, as MapLibre draws. */
 const metresAtZoom0 = 40_075_016.686 / 512;
@@ -18,20 +19,6 @@ const metresAtZoom0 = 40_075_016.686 / 512;
 function zoomOf({ denominator }: Projection, pixel: number, latitude: number): number {
   const metresPerPixel = (denominator * pixel) / 1000;
   return Math.log2((metresAtZoom0 * Math.cos((latitude * Math.PI) / 180)) / metresPerPixel);
-}
-
-/** Rings of the areas that carry the id of a name. */
-function namedAreas(layers: readonly SceneLayer[], projection: Projection) {
-  const named = new Set(
-    layers.flatMap((layer) => (layer.type === 'label' ? layer.marks.map(({ id }) => id) : [])),
-  );
-  const areas = new Map<string, readonly (readonly Point[])[]>();
-  for (const layer of layers) {
-    if (layer.type !== 'area' || layer.selects === null) continue;
-    for (const mark of layer.marks)
-      if (named.has(mark.id)) areas.set(mark.id, areaParts(mark.geometry, projection));
-  }
-  return areas;
 }
 
 /** The map of a scene: one group with a group for each of its layers. */
@@ -55,21 +42,24 @@ export function mapGroup(
       .filter((layer): layer is PointLayer => layer.type === 'point')
       .map((layer) => [layer.id, placePoints(layer, projection, pixel)]),
   );
-  const labels = placeLabels(
+  const names = placeNames(
     scene.layers.filter((layer): layer is LabelLayer => layer.type === 'label'),
-    zoomOf(projection, pixel, latitude),
+    zoomOf(projection, pixel, latitude) + sooner,
     {
-      projection,
+      place: projection.place,
+      rings: (area) => areaParts(area, projection),
       pixel,
       measure,
-      symbols: [...points.values()].flatMap(({ boxes }) => boxes),
+      sides: projection.rect,
+      symbols: [...points.values()].flatMap(({ discs }) => discs),
       lines: [
         ...scene.layers.flatMap((layer) =>
-          layer.type === 'line' && weighty.has(layer.id) ? lineParts(layer.geometry, projection) : [],
+          layer.type === 'line' && weightyLines.has(layer.id) ? lineParts(layer.geometry, projection) : [],
         ),
         ...[...points.values()].flatMap(({ leaders }) => leaders),
       ],
-      areas: namedAreas(scene.layers, projection),
+      // Nobody points at paper to be told a name: every seat has its own where it can.
+      tied: new Set(['seatTown', 'seat']),
     },
   );
   const nodesOf = (layer: SceneLayer): readonly PageNode[] => {
@@ -81,7 +71,7 @@ export function mapGroup(
       case 'point':
         return points.get(layer.id)?.nodes ?? [];
       case 'label':
-        return labels.get(layer.id) ?? [];
+        return nameNodes(names.get(layer.id) ?? [], pixel);
     }
   };
   const group = (id: string, nodes: readonly PageNode[]): GroupNode => ({

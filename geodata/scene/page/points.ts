@@ -2,6 +2,7 @@ import { moveApart } from '../../symbology/place-symbols';
 import { styleOf } from '../../symbology/scale';
 import { symbolSize } from '../../symbology/symbol-svg';
 import type { PointLayer } from '../scene';
+import type { NamedDisc } from '../names/room';
 import type { Projection } from './frame';
 import { rounded, strokeOf } from './ground';
 import type { PageNode, PathNode, Point, Rect } from './page';
@@ -12,7 +13,7 @@ const gap = 1.5;
 /** Symbols on the page, and the places they take. */
 export interface PlacedPoints {
   readonly nodes: readonly PageNode[];
-  readonly boxes: readonly Rect[];
+  readonly discs: readonly NamedDisc[];
   readonly leaders: readonly (readonly Point[])[];
 }
 
@@ -65,11 +66,6 @@ export function placePoints(layer: PointLayer, { place, rect }: Projection, pixe
       ...order.map(({ mark, at, style }) => ({ type: 'symbol', at, style, name: mark.label }) as const),
     ],
     leaders,
-    boxes: placed.map(({ at: [x, y], radius }) => ({
-      x: x - radius,
-      y: y - radius,
-      width: 2 * radius,
-      height: 2 * radius,
-    })),
+    discs: placed.map(({ mark: { place }, at, radius }) => ({ place, at, radius })),
   };
 }

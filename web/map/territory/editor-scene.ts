@@ -1,6 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
+import { surroundingNames } from '../../../geodata/layers/backdrop';
 import { joinAreas } from '../../../geodata/layers/join-areas';
-import type { Place } from '../../../geodata/model/place';
+import { townNames } from '../../../geodata/layers/town-names';
 import type { DrawnScene } from '../../../geodata/scene/maplibre';
 import type { LabelMark, SceneLayer } from '../../../geodata/scene/scene';
 import { surfacePoint } from '../../../geodata/spatial/surface-point';
@@ -36,7 +37,7 @@ export function othersOf({
       const known = [...communesOn(rows.members, id, day)].filter((insee) => ground.communes.has(insee));
       if (known.length === 0) return [];
       const [lon, lat] = surfacePoint(mergeOutlines(ground.coverage, known));
-      return [{ id, key: 'territory', text: name, position: [lon, lat] }];
+      return [{ id, key: 'territory', text: name, position: [lon, lat], within: null }];
     });
   return { limits: limits(ground.coverage, group, false), names };
 }
@@ -47,12 +48,6 @@ export function outlineOf(ground: Ground, communes: Iterable<string>): MultiPoly
     ground.coverage,
     [...communes].filter((insee) => ground.communes.has(insee)),
   );
-}
-
-function rankOf({ population }: Place): string {
-  if (population >= 30_000) return 'town';
-  if (population >= 10_000) return 'smallTown';
-  return population >= 2_500 ? 'village' : 'hamlet';
 }
 
 /** The scene of the editor but for the states of communes, which are drawn over their layer. */
@@ -83,7 +78,6 @@ export function editorScene(
     scale: styles.labels,
   });
   const communes = Array.from(ground.communes.values(), ({ insee: id, geometry }) => ({ id, geometry }));
-  const towns = ground.towns.toSorted((a, b) => b.population - a.population || (a.insee < b.insee ? -1 : 1));
   const layers: readonly SceneLayer[] = [
     area('land', ground.backdrop, palette.land),
     line('coast', joinAreas(ground.backdrop), palette.coast),
@@ -92,25 +86,9 @@ export function editorScene(
     line('commune-limits', limits(ground.coverage), styles.communes),
     line('other-limits', others.limits, styles.others),
     line('zone-limits', joinAreas(ground.zones), { ...palette.zoneLimit, width: 2 }),
-    names(
-      'place-labels',
-      towns.map((town) => ({
-        id: town.insee,
-        key: rankOf(town),
-        text: town.name,
-        position: town.position,
-      })),
-    ),
+    names('place-labels', townNames(ground.towns)),
     names('territory-labels', others.names),
-    names(
-      'backdrop-labels',
-      ground.backdropLabels.map((label) => ({
-        id: label.id,
-        key: label.kind,
-        text: language === 'fr' ? label.nameFr : label.nameEn,
-        position: label.position,
-      })),
-    ),
+    names('backdrop-labels', surroundingNames(ground, language)),
   ];
   return { background: palette.sea, selection: palette.selection, layers };
 }

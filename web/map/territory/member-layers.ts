@@ -1,6 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
-import type { MapLibreParts } from '../../../geodata/scene/maplibre';
+import type { MapLibreParts } from '../../../geodata/scene/maplibre-names';
 import { patternId, patternSvg } from '../../../geodata/symbology/pattern-svg';
 import type { MapParts } from '../renderer';
 import { communesId } from './editor-scene';

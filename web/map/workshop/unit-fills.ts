@@ -24,9 +24,9 @@ export function contours(shapes: readonly CommuneShape[]): FeatureCollection {
 
 const expression = (value: unknown) => value as ExpressionSpecification;
 
-/** The parts of a scene but for the fills of communes, which are live. */
-export function sceneParts(scene: ScenarioScene): MapParts {
-  return toMapLibre({ ...scene, layers: scene.layers.filter(({ id }) => id !== unitFillsId) }, 9);
+/** The parts of a scene at a zoom but for the fills of communes, which are live. */
+export function sceneParts(scene: ScenarioScene, zoom: number): MapParts {
+  return toMapLibre({ ...scene, layers: scene.layers.filter(({ id }) => id !== unitFillsId) }, zoom);
 }
 
 /**
