@@ -19,7 +19,8 @@ import {
   type CatchmentDrawing,
   type CatchmentScene,
 } from './catchment-base';
-import type { LegendEntry, LegendSection, SceneLayer, TableCell } from './scene';
+import { numberCell } from './cells';
+import type { LegendEntry, LegendSection, SceneLayer } from './scene';
 
 /** Why there is no result yet: no point counts, it is being computed, ways are missing, it was refused. */
 export type Missing = 'none' | 'waiting' | 'missing' | 'refused';
@@ -240,10 +241,7 @@ function tableOf(drawing: CatchmentDrawing, { figures, method }: AreasResult): C
   const { words } = sceneFrame(drawing);
   const measure = measureTold(view);
   const unit = unitOf(view.travel);
-  const number = (value: number, digits = 0): TableCell => ({
-    value,
-    text: formatNumber(value, language, digits),
-  });
+  const number = (value: number, decimals = 0) => numberCell(value, language, decimals);
   const names = new Map(chosen.points.map(({ id, name }) => [id, name]));
   const hasArea = figures.points.some(({ areaKm2 }) => areaKm2 !== null);
   const isHuff = method === 'huff';

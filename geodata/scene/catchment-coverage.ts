@@ -18,7 +18,8 @@ import {
   type CatchmentDrawing,
   type CatchmentScene,
 } from './catchment-base';
-import type { AreaMark, LegendSection, PointMark, TableCell } from './scene';
+import { numberCell, textCell } from './cells';
+import type { AreaMark, LegendSection, PointMark } from './scene';
 
 /** What is covered, as it is drawn: each place with its reach, the names of points, and how ways were measured. */
 export interface CoverageShown {
@@ -201,11 +202,7 @@ function tableOf(
   const unit = unitOf(view.travel);
   const names = new Map(chosen.points.map(({ id, name }) => [id, name]));
   const reachOf = new Map(reaches.map((reach) => [reach.id, reach]));
-  const text = (value: string): TableCell => ({ value, text: value });
-  const number = (value: number | null, digits = 0): TableCell => ({
-    value,
-    text: value === null ? '–' : formatNumber(value, language, digits),
-  });
+  const number = (value: number | null, decimals = 0) => numberCell(value, language, decimals);
   const column = (id: string, label: string, numeric: boolean) => ({ id, label, numeric });
   return {
     caption: words.table.coverage,
@@ -222,10 +219,10 @@ function tableOf(
       return {
         id: commune ?? id,
         cells: [
-          text(name),
-          text(groupOf(id)),
+          textCell(name),
+          textCell(groupOf(id)),
           number(Math.round(weight)),
-          text(names.get(reach?.point ?? '') ?? ''),
+          textCell(names.get(reach?.point ?? '') ?? ''),
           number(reach?.first ?? null, 1),
           number(reach?.second ?? null, 1),
         ],

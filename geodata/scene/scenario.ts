@@ -6,11 +6,12 @@ import type { Unit } from '../grouping/units';
 import { isUnattested } from '../model/evidence';
 import { fillOf, groupingPalettes, type GroupingPalette } from '../symbology/groupings';
 import { palettes, type Flavour } from '../symbology/palette';
-import { compareNames, formatNumber, type Language } from '../text/format';
+import { compareNames, type Language } from '../text/format';
 import { textFor } from '../text/index';
 import { scenarioWordsFor, type ScenarioFacts, type ScenarioWords } from '../text/scenario-words';
 import { scenarioLayers, type Surroundings } from './scenario-layers';
-import type { LegendEntry, LegendSection, Notice, PlainRow, Scene, SceneTable, TableCell } from './scene';
+import type { LegendEntry, LegendSection, Notice, PlainRow, Scene, SceneTable } from './scene';
+import { numberCell, textCell } from './cells';
 
 /** What a scenario is shown with. */
 export interface ScenarioSceneOptions {
@@ -149,11 +150,7 @@ function tableOf(
   words: ScenarioWords,
   language: Language,
 ): ScenarioScene['table'] {
-  const text = (value: string): TableCell => ({ value, text: value });
-  const number = (value: number, digits = 0): TableCell => ({
-    value,
-    text: formatNumber(value, language, digits),
-  });
+  const number = (value: number, decimals = 0) => numberCell(value, language, decimals);
   const sum = ({ communes }: Unit, of: 'population' | 'areaKm2') =>
     communes.reduce((total, insee) => total + (ground.communes.get(insee)?.[of] ?? 0), 0);
   return {
@@ -168,7 +165,7 @@ function tableOf(
       .map((unit) => ({
         id: unit.id,
         cells: [
-          text(unit.name),
+          textCell(unit.name),
           {
             // What is in no grouping comes last either way.
             value: plan.sharesOf.get(unit.id)?.length === 0 ? null : sharesText(plan, unit.id, words),

@@ -7,7 +7,8 @@ import { countByStatus, type TerritoryStatus } from '../stats/territory-status';
 import { styleOf } from '../symbology/scale';
 import { statusScale } from '../symbology/scales';
 import type { LegendSection, Scene, SceneTable, SmallMap, StackedBars, TableCell } from './scene';
-import { filterWords, textCell } from './themes/common';
+import { textCell } from './cells';
+import { filterWords } from './themes/common';
 import type { Series, View } from './view';
 
 /** What a series says in place of a single map. */

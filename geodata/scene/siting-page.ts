@@ -1,10 +1,11 @@
 import type { PlanEvaluation, ServedPlace } from '../catchments/plan/evaluate';
 import type { DraftedState } from '../model/drafted';
-import { formatNumber, type Language } from '../text/format';
+import { formatDecimals, type Language } from '../text/format';
 import { pageSitingWords, type PageSitingWords } from '../text/page-siting-words';
 import type { BesideBlock } from './page/beside';
 import { plainPage, type PageScene } from './page/page-scene';
-import type { PlainRow, TableCell } from './scene';
+import { numberCell, textCell } from './cells';
+import type { PlainRow } from './scene';
 import { sitingScene } from './siting';
 import { countedOf, type SitingDrawing } from './siting-drawing';
 
@@ -25,12 +26,6 @@ export interface PlanPageInput {
   /** The points it is set beside, drawn and evaluated as a plan that changes nothing; null: its map stands alone. */
   readonly before: { readonly drawing: SitingDrawing } | null;
 }
-
-const text = (value: string): TableCell => ({ value, text: value });
-const number = (value: number | null, digits: number, language: Language): TableCell => ({
-  value,
-  text: value === null ? '–' : formatNumber(value, language, digits),
-});
 
 /** A plan for a page: its map, or that of today and its own side by side; whom it touches, and what is proven of it. Pure; geometry in WGS 84. */
 export function planPage({ drawing, evaluation, standing, before }: PlanPageInput): {
@@ -75,7 +70,7 @@ function figuresTable(
 ): BesideBlock {
   const row = (id: string, label: string, values: readonly (number | null)[], digits: number): PlainRow => ({
     id,
-    cells: [text(label), ...values.map((value) => number(value, digits, language))],
+    cells: [textCell(label), ...values.map((value) => numberCell(value, language, digits))],
   });
   return {
     kind: 'table',
@@ -119,15 +114,15 @@ function changesTable(
     return {
       id,
       cells: [
-        text(label),
-        number(those.length, 0, language),
-        number(Math.round(weight), 0, language),
+        textCell(label),
+        numberCell(those.length, language),
+        numberCell(Math.round(weight), language),
         {
           value: change,
           text:
             change === null
               ? '–'
-              : `${change > 0 ? '+' : change < 0 ? '−' : ''}${formatNumber(Math.abs(change), language, 1)}`,
+              : `${change > 0 ? '+' : change < 0 ? '−' : ''}${formatDecimals(Math.abs(change), language, 1)}`,
         },
       ],
     };
@@ -175,10 +170,10 @@ function losersTable(
       {
         id,
         cells: [
-          text(place.name),
-          number(Math.round(place.weight), 0, language),
-          number(place.before?.cost ?? null, 1, language),
-          number(place.after?.cost ?? null, 1, language),
+          textCell(place.name),
+          numberCell(Math.round(place.weight), language),
+          numberCell(place.before?.cost ?? null, language, 1),
+          numberCell(place.after?.cost ?? null, language, 1),
         ],
       },
     ];

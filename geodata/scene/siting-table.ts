@@ -1,6 +1,7 @@
-import { compareNames, formatNumber } from '../text/format';
+import { compareNames } from '../text/format';
 import { sitingUiFor } from '../text/ui-siting';
-import type { PlainRow, SceneTable, TableCell } from './scene';
+import { numberCell, textCell } from './cells';
+import type { PlainRow, SceneTable } from './scene';
 import { countedOf, type SitingDrawing } from './siting-drawing';
 
 /** Who is served by what, before and after, by name of the place. */
@@ -11,13 +12,9 @@ export function sitingTable({ evaluation, document, sites, language }: SitingDra
   const { measure } = countedOf(document, places);
   const names = new Map(sites.map(({ id, name }) => [id, name]));
   const column = (id: string, label: string, numeric: boolean) => ({ id, label, numeric });
-  const text = (value: string | null): TableCell => ({ value, text: value ?? '–' });
-  const number = (value: number | null, digits: number): TableCell => ({
-    value,
-    text: value === null ? '–' : formatNumber(value, language, digits),
-  });
+  const number = (value: number | null, decimals: number) => numberCell(value, language, decimals);
   const point = (side: { readonly site: string } | null) =>
-    text(side === null ? null : (names.get(side.site) ?? side.site));
+    textCell(side === null ? null : (names.get(side.site) ?? side.site));
   return {
     caption: words.caption,
     columns: [
@@ -34,7 +31,7 @@ export function sitingTable({ evaluation, document, sites, language }: SitingDra
       .map(({ place, name, weight, before, after }) => ({
         id: place,
         cells: [
-          text(name),
+          textCell(name),
           number(Math.round(weight), 0),
           point(before),
           number(before?.cost ?? null, 1),

@@ -5,14 +5,24 @@ const locales: Readonly<Record<Language, string>> = { fr: 'fr-FR', en: 'en-GB' }
 
 /** A number with the separators of the language and at most `digits` decimals. */
 export function formatNumber(value: number, language: Language, digits = 0): string {
-  const key = `${language} ${digits}`;
-  const known =
-    numberFormats.get(key) ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: digits });
-  numberFormats.set(key, known);
-  return known.format(value);
+  return numberFormat(language, 0, digits).format(value);
 }
+
+/** A number with the separators of the language and exactly `decimals` decimals, so that those of a column stand one under the other. */
+export function formatDecimals(value: number, language: Language, decimals: number): string {
+  return numberFormat(language, decimals, decimals).format(value);
+}
+
 // Making one takes as long as hundreds of uses.
 const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(language: Language, least: number, most: number): Intl.NumberFormat {
+  const key = `${language} ${least} ${most}`;
+  const options = { minimumFractionDigits: least, maximumFractionDigits: most };
+  const known = numberFormats.get(key) ?? new Intl.NumberFormat(locales[language], options);
+  numberFormats.set(key, known);
+  return known;
+}
 
 /** A signed whole number with a true minus sign, "0" without a sign. */
 export function formatDifference(value: number): string {

@@ -6,8 +6,9 @@ import type { Bounds } from '../../stats/network';
 import { styleOf } from '../../symbology/scale';
 import { shareClassOf, shareClasses, shareScale } from '../../symbology/shares';
 import { formatDate } from '../../text/format';
+import { textCell } from '../cells';
 import type { LegendSection, SceneTable, StackedBars } from '../scene';
-import { filterWords, geometryNotice, outlineLegend, textCell } from './common';
+import { filterWords, geometryNotice, outlineLegend } from './common';
 import type { ThemeDefinition, ThemeParts } from './theme';
 
 type Rows = readonly StructureCollection[];

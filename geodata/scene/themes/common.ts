@@ -2,12 +2,7 @@ import type { LayerContext } from '../../layers/context';
 import { classOn, isOfficeClass, officeClasses } from '../../model/structure';
 import type { StructureClass } from '../../model/structure';
 import { formatList } from '../../text/format';
-import type { LegendEntry, LegendSection, Notice, TableCell } from '../scene';
-
-/** A cell whose value is its text; null prints as a dash. */
-export function textCell(value: string | null): TableCell {
-  return { value, text: value ?? '–' };
-}
+import type { LegendEntry, LegendSection, Notice } from '../scene';
 
 /** The filters of a view in words, for the title: zones, classes, EPCI; empty when nothing is filtered. */
 export function filterWords({ view, tables, text }: LayerContext): string {

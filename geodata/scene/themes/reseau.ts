@@ -6,11 +6,12 @@ import type { Bounds } from '../../stats/network';
 import { styleOf } from '../../symbology/scale';
 import { classScale, zoneScale } from '../../symbology/scales';
 import { compareNames, formatDate } from '../../text/format';
+import { textCell } from '../cells';
 import type { CrossTable, LegendSection, Notice, SceneTable } from '../scene';
 import { lastKnownDay } from '../../stats/last-known-day';
 import { networkYearEnd } from '../view';
 import { crossTable } from './cross-table';
-import { classesOf, filterWords, geometryNotice, outlineLegend, textCell } from './common';
+import { classesOf, filterWords, geometryNotice, outlineLegend } from './common';
 import type { ThemeDefinition, ThemeParts } from './theme';
 
 function finding({ tables, text }: LayerContext, shown: LayerContext['structures']): string {

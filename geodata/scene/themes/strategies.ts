@@ -9,8 +9,9 @@ import type { TerritoryStatus } from '../../stats/territory-status';
 import { styleOf } from '../../symbology/scale';
 import { statusScale } from '../../symbology/scales';
 import { compareNames, formatDate, formatNumber } from '../../text/format';
+import { textCell } from '../cells';
 import type { ActorSummary, LegendSection, Notice, SceneTable, StackedBars } from '../scene';
-import { filterWords, geometryNotice, outlineLegend, textCell } from './common';
+import { filterWords, geometryNotice, outlineLegend } from './common';
 import type { ThemeDefinition, ThemeParts } from './theme';
 
 type Rows = readonly TerritoryStatus[];

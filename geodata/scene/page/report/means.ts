@@ -1,10 +1,11 @@
-import { compareNames, formatNumber, type Language } from '../../../text/format';
+import { compareNames, type Language } from '../../../text/format';
 import { reportWords } from '../../../text/report-words';
 import { zoneScale } from '../../../symbology/scales';
 import { palettes } from '../../../symbology/palette';
 import { styleOf } from '../../../symbology/scale';
 import { ofTotal } from '../../../text/atlas-words';
-import type { PlainRow, SceneTable, StackedBars, TableCell } from '../../scene';
+import { numberCell, textCell } from '../../cells';
+import type { PlainRow, SceneTable, StackedBars } from '../../scene';
 import type { Tables } from '../../tables';
 import { figuresOf, type SubjectMeans } from '../atlas/figures';
 import type { Subject } from '../atlas/subjects';
@@ -21,11 +22,6 @@ export interface MeansByZone {
   /** Of the zones whose FTE are known. */
   readonly bars: StackedBars;
 }
-
-const numberCell = (value: number | null, digits: number, language: Language): TableCell => ({
-  value,
-  text: value === null ? '–' : formatNumber(value, language, digits),
-});
 
 function median(values: readonly number[]): number | null {
   const sorted = values.toSorted((a, b) => a - b);
@@ -53,7 +49,6 @@ function territoriesTable(
 ): SceneTable<PlainRow> {
   const words = reportWords(language).means;
   const zoneNames = new Map(zones.map(({ id, name }) => [id, name]));
-  const text = (value: string): TableCell => ({ value, text: value });
   const rows = territories
     .toSorted((a, b) => compareNames(a.name, b.name))
     .flatMap(({ id, name, zone, structure, population }): PlainRow[] => {
@@ -64,11 +59,11 @@ function territoriesTable(
         {
           id,
           cells: [
-            text(name),
-            text(zoneNames.get(zone) ?? ''),
-            numberCell(fte, 1, language),
-            numberCell(budget / 1000, 0, language),
-            numberCell(population === 0 ? null : budget / population, 2, language),
+            textCell(name),
+            textCell(zoneNames.get(zone) ?? ''),
+            numberCell(fte, language, 1),
+            numberCell(budget / 1000, language),
+            numberCell(population === 0 ? null : budget / population, language, 2),
           ],
         },
       ];
@@ -96,7 +91,7 @@ export function meansByZone(
   const [whole, ...zones] = told;
   if (whole?.means == null) return null;
   const { year } = whole.means;
-  const number = (value: number | null, digits: number) => numberCell(value, digits, language);
+  const number = (value: number | null, decimals: number) => numberCell(value, language, decimals);
   const row = (subject: Subject, means: SubjectMeans | null): PlainRow => {
     const budget = medianBudget(tables, subject, year);
     return {
