@@ -1,9 +1,10 @@
 import type { Me } from '../../geodata/model/account';
 import type { Preferences } from '../state/preferences.svelte';
+import { KeptSteps } from '../workshop/kept-steps';
 import { later } from '../workshop/saving';
 import { loadAround, loadShapes, scenarioGround } from './ground';
 import type { ScenarioApi } from './scenario-api';
-import { KeptChanges } from './store/kept-changes';
+import { changesSchema, KeptChanges } from './store/kept-changes';
 import { Saver } from './store/saver.svelte';
 import { Workshop } from './store/workshop.svelte';
 
@@ -11,6 +12,8 @@ import { Workshop } from './store/workshop.svelte';
 export interface OpenedWorkshop {
   readonly workshop: Workshop;
   readonly saver: Saver;
+  /** Keeps the steps of the scenario; an effect that calls it keeps them up to date. */
+  readonly keepSteps: () => void;
 }
 
 /** Name of this tab, which a new load of the page keeps. */
@@ -44,6 +47,7 @@ export async function openWorkshop(
 ): Promise<OpenedWorkshop> {
   const [scenario, shapes, around] = await Promise.all([api.read(id), loadShapes(), loadAround()]);
   const ground = scenarioGround(await api.facts(scenario.day), shapes, around);
+  const account = me.account?.id ?? 'nobody';
   const editable = me.may.includes('scenario.edit');
   const workshop: Workshop = new Workshop(scenario, ground, {
     language: () => preferences.language,
@@ -56,10 +60,16 @@ export async function openWorkshop(
   const saver: Saver = new Saver(scenario, {
     send: (version, changes) => api.change(id, version, changes),
     read: () => api.read(id),
-    kept: new KeptChanges(localStorage, me.account?.id ?? 'nobody', id, tabName()),
+    kept: new KeptChanges(localStorage, account, id, tabName()),
     receive: (document) => workshop.receive(document),
     later,
   });
-  if (editable) saver.resume();
-  return { workshop, saver };
+  const kept = new KeptSteps(() => sessionStorage, `scenario.${account}.${id}`, changesSchema);
+  const { steps } = workshop.editor;
+  if (editable) {
+    steps.restore(kept.take(scenario.version));
+    saver.resume();
+  }
+  // Changes that are not saved yet are kept too, and made again: their steps stay right.
+  return { workshop, saver, keepSteps: () => kept.keep(steps.all, saver.version) };
 }

@@ -2,10 +2,12 @@ import type { Me } from '../../geodata/model/account';
 import type { Travels } from '../catchments/travel/travels.svelte';
 import { loadAround, loadShapes, scenarioGround } from '../destinations/ground';
 import type { Preferences } from '../state/preferences.svelte';
+import { KeptSteps } from '../workshop/kept-steps';
 import { later } from '../workshop/saving';
 import type { PlanApi } from './plan-api';
 import { PlanDesk } from './solve/desk.svelte';
 import { openPlanWorker } from './solve/open-worker';
+import { planStepSchema } from './store/editor.svelte';
 import { PlanSaver } from './store/saver.svelte';
 import { PlanWorkshop } from './store/workshop.svelte';
 
@@ -14,6 +16,8 @@ export interface OpenedPlan {
   readonly workshop: PlanWorkshop;
   readonly saver: PlanSaver;
   readonly desk: PlanDesk;
+  /** Keeps the steps of the saved plan; an effect that calls it keeps them up to date. */
+  readonly keepSteps: () => void;
 }
 
 /** Opens a plan, and saves it from then on. Throws `ApiError`. */
@@ -31,10 +35,11 @@ export async function openPlan(
   ]);
   const [facts, demands] = await Promise.all([api.facts(plan.day), api.demands(plan.day)]);
   const desk = new PlanDesk(openPlanWorker);
+  const editable = me.may.includes('scenario.edit');
   const workshop: PlanWorkshop = new PlanWorkshop(plan, scenarioGround(facts, shapes, around), {
     language: () => preferences.language,
     flavour: () => preferences.flavour,
-    editable: me.may.includes('scenario.edit'),
+    editable,
     newId: () => crypto.randomUUID().slice(0, 8),
     travels,
     desk,
@@ -49,5 +54,16 @@ export async function openPlan(
     receive: (document) => workshop.editor.receive(document),
     later,
   });
-  return { workshop, saver, desk };
+  const kept = new KeptSteps(
+    () => sessionStorage,
+    `plan.${me.account?.id ?? 'nobody'}.${id}`,
+    planStepSchema,
+  );
+  const { steps } = workshop.editor;
+  if (editable) steps.restore(kept.take(plan.version));
+  const keepSteps = () => {
+    // What is not saved is lost with the page, and its steps with it.
+    if (saver.state === 'saved') kept.keep(steps.all, saver.version);
+  };
+  return { workshop, saver, desk, keepSteps };
 }

@@ -1,3 +1,9 @@
+/** Steps that were made, and those that were undone, the last ones last. */
+export interface History<Step> {
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+}
+
 /** The steps of an edition, back and forth without limit. What a step is, and what going back does, is up to who edits. */
 export class Steps<Step> {
   #past = $state.raw<readonly Step[]>([]);
@@ -8,6 +14,17 @@ export class Steps<Step> {
   }
   get canRedo(): boolean {
     return this.#future.length > 0;
+  }
+
+  /** Every step. */
+  get all(): History<Step> {
+    return { past: this.#past, future: this.#future };
+  }
+
+  /** Takes up the steps that were kept. */
+  restore({ past, future }: History<Step>): void {
+    this.#past = past;
+    this.#future = future;
   }
 
   /** A step was made: what was undone before it cannot be done again. */

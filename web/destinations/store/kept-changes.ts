@@ -4,7 +4,8 @@ import { scenarioChangeSchema, type ScenarioChange } from '../../../geodata/grou
 /** Where changes are kept: the storage of the device, so that they outlive the tab. */
 export type ChangeStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
-const changesSchema = z.array(scenarioChangeSchema);
+/** Changes as they are kept on a device. */
+export const changesSchema = z.array(scenarioChangeSchema).readonly();
 
 /** Changes of a scenario that the server has not acknowledged, kept by tab for one person on this device. */
 export class KeptChanges {

@@ -1,12 +1,19 @@
-import type { SitingDocument, SitingProof } from '../../../geodata/model/siting-plan';
+import { z } from 'zod';
+import {
+  sitingDocumentSchema,
+  sitingProofSchema,
+  type SitingDocument,
+  type SitingProof,
+} from '../../../geodata/model/siting-plan';
 import { isSame } from '../../../geodata/register/same';
 import { Steps } from '../../workshop/steps.svelte';
 
 /** A plan at a step of its edition, and what a model said of its points; null: chosen by hand. */
-interface State {
-  readonly document: SitingDocument;
-  readonly proof: SitingProof | null;
-}
+export const planStepSchema = z.object({
+  document: sitingDocumentSchema,
+  proof: sitingProofSchema.nullable(),
+});
+type State = Readonly<z.infer<typeof planStepSchema>>;
 
 /** A plan while it is edited: steps back and forth without limit, each of which is the plan as it was. */
 export class PlanEditor {

@@ -34,7 +34,7 @@ export class PlanSaver {
 
   /** A saver from the version that the server has. */
   constructor(version: number, deps: SaverDeps) {
-    this.#version = version;
+    this.#version = $state.raw(version);
     this.#deps = deps;
   }
 
