@@ -42,6 +42,7 @@ export const en: Ui = {
     print: 'Print, export a page',
     page: 'Page',
     addToSeminar: 'Add to the seminar',
+    link: 'Link',
     copyLink: 'Copy the link',
     copied: 'Link copied.',
     copyFailed: 'The link could not be copied: copy the address of the browser.',

@@ -42,6 +42,7 @@ export const fr: Ui = {
     print: 'Imprimer, exporter une page',
     page: 'Page',
     addToSeminar: 'Ajouter au séminaire',
+    link: 'Lien',
     copyLink: 'Copier le lien',
     copied: 'Lien copié.',
     copyFailed: 'Le lien n’a pas pu être copié\u00a0: copiez l’adresse du navigateur.',

@@ -46,6 +46,8 @@ export interface PrintUi {
   readonly formats: Readonly<Record<'pdf' | 'pptx' | 'png' | 'svg', string>>;
   readonly atlas: string;
   readonly atlases: Readonly<Record<'zones' | 'territories' | 'groupings', string>>;
+  /** What each kind is called in the names of files. */
+  readonly atlasFiles: PrintUi['atlases'];
   /** The yearly state of the network. */
   readonly report: string;
   readonly wholeReport: string;
@@ -111,6 +113,7 @@ const fr: PrintUi = {
     territories: 'Une page par territoire',
     groupings: 'Une page par regroupement',
   },
+  atlasFiles: { zones: 'zones', territories: 'territoires', groupings: 'regroupements' },
   report: 'Radioscopie (PDF)',
   wholeReport: 'L’état du réseau, en un document',
   data: 'Données de la vue',
@@ -175,6 +178,7 @@ const en: PrintUi = {
     territories: 'A page for each territory',
     groupings: 'A page for each grouping',
   },
+  atlasFiles: { zones: 'zones', territories: 'territories', groupings: 'groupings' },
   report: 'Yearly report (PDF)',
   wholeReport: 'The state of the network, as a document',
   data: 'Data of the view',

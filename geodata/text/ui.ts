@@ -36,6 +36,7 @@ export interface Ui {
     readonly print: string;
     readonly page: string;
     readonly addToSeminar: string;
+    readonly link: string;
     readonly copyLink: string;
     readonly copied: string;
     readonly copyFailed: string;

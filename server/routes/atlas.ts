@@ -1,5 +1,6 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { printUiFor } from '../../geodata/text/ui-print';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
@@ -61,7 +62,11 @@ export function atlasRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' 
     refuseUnknown(asked, view.theme);
     const wish = { ...readPrint(pathname, asked, 'none', deps.dataset.today()), by: by ?? null };
     const made = await makeOfView(c, press, deps, wish, (ask, matter) => ask('atlas', { ...matter, wish }));
-    const name = ['atlas', fileStem(pathname), ...(by === undefined ? [] : [by])].join('-');
+    const name = [
+      'atlas',
+      fileStem(pathname),
+      ...(by === undefined ? [] : [printUiFor(wish.setup.language).atlasFiles[by]]),
+    ].join('-');
     return answerFile(c, made, { mediaType, name: `${name}.pdf`, disposition: 'inline' });
   };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });

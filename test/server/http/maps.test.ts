@@ -35,6 +35,7 @@ describe('printed maps', () => {
     const path = 'atlas/strategies.pdf?by=territories&date=2013-06-01&printed=2024-03-01';
     const answer = await ask(path);
     expect(answer.status).toBe(200);
+    expect(answer.headers.get('Content-Disposition')).toContain('"atlas-strategies-territoires.pdf"');
     const bytes = Buffer.from(await answer.arrayBuffer());
     expect(bytes.toString('latin1').match(/\/Type \/Page\n/g)?.length).toBeGreaterThan(3);
     expect(bytes.equals(Buffer.from(await (await ask(path)).arrayBuffer()))).toBe(true);
@@ -51,6 +52,7 @@ describe('printed maps', () => {
 
   it.each([
     ['radioscopie.pdf?date=yesterday', 400, 'date'],
+    ['radioscopie.pdf?date=0001-01-01', 400, 'du 1ᵉʳ janvier 1900 au 31 décembre 2100'],
     ['radioscopie.pdf?frame=view', 400, 'frame'],
     ['radioscopie.pdf?page=A0-portrait', 400, 'page'],
     ['atlas/collecte.pdf', 404, 'collecte.pdf'],
