@@ -54,7 +54,7 @@ export function roundDisc({ at: [x, y], radius }: Disc, settings: readonly Setti
 }
 
 /** From the edge of a symbol to a name that a hairline ties to it, in units of the size. */
-const lengths = [1, 1.6, 2.2, 3, 4, 5] as const;
+const lengths = [1, 1.6, 2.2, 3] as const;
 /** Between a name and the end of its hairline, in units of the size. */
 const hairGap = 0.12;
 

@@ -23,6 +23,8 @@ export interface NamedDisc extends Disc {
 /** Free space kept round a name, round a symbol, and to the sides, in CSS pixels. */
 const clear = 1.2;
 const sideClear = 4;
+/** Free space between two names of one line, that they are not read as one, in units of that round a name. */
+const betweenWords = 4;
 
 /** What is taken of a plane, and what is left for names. Lengths in its units. */
 export class Room {
@@ -62,8 +64,10 @@ export class Room {
   isApart(box: Rect): boolean {
     if (this.#sides !== null && !isWithin(box, this.#sides)) return false;
     const roomy = widened(box, this.#clear);
+    const between = (betweenWords - 1) * this.#clear;
+    const wide = { ...roomy, x: roomy.x - between, width: roomy.width + 2 * between };
     return (
-      !this.#names.some(roomy, (one) => overlaps(one, roomy)) &&
+      !this.#names.some(wide, (one) => overlaps(one, wide)) &&
       !this.#ties.some(roomy, ([from, to]) => crosses(from, to, roomy))
     );
   }
