@@ -1,8 +1,11 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import { dayBounds, readDate } from '../../geodata/scene/url-reader';
 import { networkYearEnd } from '../../geodata/scene/view';
+import { formatDate } from '../../geodata/text/format';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard } from '../auth/access';
 import { refuseInvalid } from '../errors';
+import { expectation } from '../expectation';
 import { Press } from '../print/press';
 import type { PrintTask } from '../print/print-task';
 import { readPrintData } from '../print/tables';
@@ -15,6 +18,11 @@ import { printParameters, readPrint } from './print-query';
 /** What the making of a report may take; one is made at a time, and few may wait for it. */
 const limits = { memoryMb: 512, seconds: 120, places: 1, mostWaiting: 4 };
 const mediaType = 'application/pdf';
+/** The days that views have. */
+const days = expectation(
+  `un jour, du ${formatDate(dayBounds[0], 'fr')} au ${formatDate(dayBounds[1], 'fr')}`,
+  `a day, from ${formatDate(dayBounds[0], 'en')} to ${formatDate(dayBounds[1], 'en')}`,
+);
 
 const route = createRoute({
   method: 'get',
@@ -28,7 +36,10 @@ const route = createRoute({
     query: z.strictObject({
       ...printParameters,
       page: z.enum(pageNames).default('A4-portrait'),
-      date: daySchema.optional().describe('The day; without it, the last of the year of the network.'),
+      date: daySchema
+        .refine((day) => readDate(dayBounds)(day) !== null, days)
+        .optional()
+        .describe('The day; without it, the last of the year of the network.'),
     }),
   },
   responses: fileResponses([mediaType], { unfit: 'A parameter does not fit.', missing: null }),
