@@ -3,25 +3,21 @@ import { faultsOf } from '../grouping/check';
 import { figuresOf } from '../grouping/figures';
 import type { Ground } from '../grouping/ground';
 import type { Plan } from '../grouping/plan';
-import type { DraftedState } from '../model/drafted';
 import { fillOf, groupingPalettes } from '../symbology/groupings';
 import type { Flavour } from '../symbology/palette';
-import { formatNumber, type Language } from '../text/format';
+import type { Language } from '../text/format';
 import { pageScenarioWords, type PageScenarioWords } from '../text/page-scenario-words';
 import { scenarioWordsFor } from '../text/scenario-words';
+import { standingText, type Standing } from '../text/standing-words';
 import type { PageScene } from './page/page-scene';
 import { groupingName, scenarioScene } from './scenario';
 import { outlineOf, type Surroundings } from './scenario-layers';
-import type { PlainRow, SceneTable, StackedBars, TableCell } from './scene';
+import { numberCell, textCell } from './cells';
+import type { PlainRow, SceneTable, StackedBars } from './scene';
 
 /** Where a printed scenario stands. */
-export interface ScenarioStanding {
+export interface ScenarioStanding extends Standing {
   readonly name: string;
-  readonly state: DraftedState;
-  /** Of a frozen version; null: a draft. */
-  readonly number: number | null;
-  /** ISO date on which the version was shared, or the draft last changed. */
-  readonly since: string;
 }
 
 /** What a scenario is printed with. */
@@ -59,7 +55,7 @@ export function scenarioPage(plan: Plan, ground: Ground, options: ScenarioPageOp
   return {
     ...scene,
     title: words.title(standing.name, scene.title),
-    finding: `${words.standing(standing.state, standing.number, standing.since)} ${scene.finding}.`,
+    finding: `${standingText(standing, language)} ${scene.finding}.`,
     table: tableOf(groupings, words, language),
     bars: barsOf(groupings, words),
     cross: null,
@@ -68,7 +64,7 @@ export function scenarioPage(plan: Plan, ground: Ground, options: ScenarioPageOp
 }
 
 function tableOf(groupings: Made, words: PageScenarioWords, language: Language): SceneTable<PlainRow> {
-  const number = (value: number): TableCell => ({ value, text: formatNumber(value, language, 0) });
+  const number = (value: number) => numberCell(value, language);
   return {
     caption: words.table,
     columns: (['grouping', 'population', 'communes', 'structures', 'area', 'units'] as const).map(
@@ -81,7 +77,7 @@ function tableOf(groupings: Made, words: PageScenarioWords, language: Language):
     rows: groupings.map(({ id, name, figures }) => ({
       id,
       cells: [
-        { value: name, text: name },
+        textCell(name),
         number(figures.population),
         number(figures.communes),
         number(figures.structures),

@@ -1,7 +1,7 @@
 import type { PlanEvaluation, ServedPlace } from '../catchments/plan/evaluate';
-import type { DraftedState } from '../model/drafted';
 import { formatDecimals, type Language } from '../text/format';
 import { pageSitingWords, type PageSitingWords } from '../text/page-siting-words';
+import { standingText, type Standing } from '../text/standing-words';
 import type { BesideBlock } from './page/beside';
 import { plainPage, type PageScene } from './page/page-scene';
 import { numberCell, textCell } from './cells';
@@ -9,20 +9,11 @@ import type { PlainRow } from './scene';
 import { sitingScene } from './siting';
 import { countedOf, type SitingDrawing } from './siting-drawing';
 
-/** Where a printed plan stands. */
-export interface PlanStanding {
-  readonly state: DraftedState;
-  /** Of a frozen version; null: a draft. */
-  readonly number: number | null;
-  /** ISO date on which the version was shared, or the draft last changed. */
-  readonly since: string;
-}
-
 /** A plan to be printed: how it is drawn, evaluated, and where it stands. */
 export interface PlanPageInput {
   readonly drawing: SitingDrawing;
   readonly evaluation: PlanEvaluation;
-  readonly standing: PlanStanding;
+  readonly standing: Standing;
   /** The points it is set beside, drawn and evaluated as a plan that changes nothing; null: its map stands alone. */
   readonly before: { readonly drawing: SitingDrawing } | null;
 }
@@ -36,7 +27,7 @@ export function planPage({ drawing, evaluation, standing, before }: PlanPageInpu
   const words = pageSitingWords(language);
   const { how, proof, ...scene } = sitingScene(drawing);
   const own = plainPage({ ...scene, how: [...how, proof] });
-  const told = words.standing(standing.state, standing.number, standing.since);
+  const told = standingText(standing, language);
   const maps =
     before === null
       ? null

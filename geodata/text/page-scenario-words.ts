@@ -1,12 +1,9 @@
-import type { DraftedState } from '../model/drafted';
-import { formatDate, type Language } from './format';
+import type { Language } from './format';
 
 /** Words of the printed page of a scenario that the screen does not say. */
 export interface PageScenarioWords {
   /** Name of the scenario before the title of its map, which begins with a capital. */
   readonly title: (name: string, title: string) => string;
-  /** Where it stands: a draft on a day (ISO date), or a version by its number and the day it was shared. */
-  readonly standing: (state: DraftedState, number: number | null, day: string) => string;
   readonly table: string;
   readonly columns: Readonly<
     Record<'grouping' | 'units' | 'communes' | 'population' | 'area' | 'structures', string>
@@ -19,11 +16,6 @@ const lower = (text: string) => text.charAt(0).toLowerCase() + text.slice(1);
 
 const fr: PageScenarioWords = {
   title: (name, title) => `${name}\u00a0: ${lower(title)}`,
-  standing: (state, number, day) => {
-    if (number === null) return `Brouillon du ${formatDate(day, 'fr')}, qui n’engage personne.`;
-    const kind = state === 'retained' ? 'retenue' : 'proposée';
-    return `Version ${number}, ${kind}, partagée le ${formatDate(day, 'fr')}.`;
-  },
   table: 'Les regroupements',
   columns: {
     grouping: 'Regroupement',
@@ -39,10 +31,6 @@ const fr: PageScenarioWords = {
 
 const en: PageScenarioWords = {
   title: (name, title) => `${name}: ${lower(title)}`,
-  standing: (state, number, day) => {
-    if (number === null) return `Draft of ${formatDate(day, 'en')}, which binds nobody.`;
-    return `Version ${number}, ${state === 'retained' ? 'chosen' : 'proposed'}, shared on ${formatDate(day, 'en')}.`;
-  },
   table: 'The groupings',
   columns: {
     grouping: 'Grouping',

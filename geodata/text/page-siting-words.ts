@@ -1,10 +1,7 @@
-import type { DraftedState } from '../model/drafted';
-import { formatDate, formatNumber, type Language } from './format';
+import { formatNumber, type Language } from './format';
 
 /** Words of the printed page of a plan of reception points that the screen does not say. */
 export interface PageSitingWords {
-  /** Where it stands: a draft on a day (ISO date), or a version by its number and the day it was shared. */
-  readonly standing: (state: DraftedState, number: number | null, day: string) => string;
   readonly today: string;
   readonly plan: string;
   readonly count: (sites: number) => string;
@@ -35,10 +32,6 @@ export interface PageSitingWords {
 }
 
 const fr: PageSitingWords = {
-  standing: (state, number, day) => {
-    if (number === null) return `Brouillon du ${formatDate(day, 'fr')}, qui n’engage personne.`;
-    return `Version ${number}, ${state === 'retained' ? 'retenue' : 'proposée'}, partagée le ${formatDate(day, 'fr')}.`;
-  },
   today: 'Au départ',
   plan: 'Avec le plan',
   count: (sites) => `${formatNumber(sites, 'fr')}\u00a0point${sites > 1 ? 's' : ''} d’accueil`,
@@ -69,10 +62,6 @@ const fr: PageSitingWords = {
 };
 
 const en: PageSitingWords = {
-  standing: (state, number, day) => {
-    if (number === null) return `Draft of ${formatDate(day, 'en')}, which binds nobody.`;
-    return `Version ${number}, ${state === 'retained' ? 'chosen' : 'proposed'}, shared on ${formatDate(day, 'en')}.`;
-  },
   today: 'At the start',
   plan: 'With the plan',
   count: (sites) => `${formatNumber(sites, 'en')} reception point${sites === 1 ? '' : 's'}`,

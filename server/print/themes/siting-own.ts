@@ -1,13 +1,13 @@
 import type { SitingDocument, SitingProof } from '../../../geodata/model/siting-plan';
 import type { GroundTexts, JsonText } from './grounds';
-import type { PlanStanding } from '../../../geodata/scene/siting-page';
+import type { Standing } from '../../../geodata/text/standing-words';
 
 /** A plan of reception points with what it is drawn and evaluated on. */
 export interface PlanOwn {
   readonly name: string;
   readonly document: SitingDocument;
   readonly proof: SitingProof | null;
-  readonly standing: PlanStanding;
+  readonly standing: Standing;
   readonly ground: GroundTexts;
   /** `DemandFacts`. */
   readonly demands: JsonText;
