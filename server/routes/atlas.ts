@@ -62,11 +62,8 @@ export function atlasRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' 
     refuseUnknown(asked, view.theme);
     const wish = { ...readPrint(pathname, asked, 'none', deps.dataset.today()), by: by ?? null };
     const made = await makeOfView(c, press, deps, wish, (ask, matter) => ask('atlas', { ...matter, wish }));
-    const name = [
-      'atlas',
-      fileStem(pathname),
-      ...(by === undefined ? [] : [printUiFor(wish.setup.language).atlasFiles[by]]),
-    ].join('-');
+    const called: Readonly<Record<string, string>> = printUiFor(wish.setup.language).atlasFiles;
+    const name = ['atlas', fileStem(pathname), ...(by === undefined ? [] : [called[by] ?? by])].join('-');
     return answerFile(c, made, { mediaType, name: `${name}.pdf`, disposition: 'inline' });
   };
   const routes = new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid });
