@@ -13,6 +13,7 @@ import { requestLog } from './log';
 import { limitBodies } from './middleware/body-limit';
 import { compress } from './middleware/compress';
 import { conditional } from './middleware/conditional';
+import { refuseNul } from './middleware/nul';
 import { negotiated, openToAll, security } from './middleware/security';
 import { ogcRoutes } from './ogc/routes';
 import { atlasRoutes } from './routes/atlas';
@@ -57,6 +58,7 @@ export function createApp(deps: AppDeps) {
   app.use(methodNotAllowed({ app, onMethodNotAllowed }));
   app.use(sameOrigin(deps));
   app.use(authorise(deps.auth));
+  app.use(refuseNul);
   app.use(limitBodies);
 
   const unchanging = conditional(deps);

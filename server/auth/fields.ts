@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { actions, grantKinds, personNameLength, roles } from '../../geodata/model/account';
+import { isStorable } from '../../geodata/register/check-value';
 import { expectation } from '../expectation';
 import { Problem } from '../problems';
 
@@ -17,7 +18,8 @@ export const nameField = z
   .max(
     personNameLength,
     expectation(`au plus ${personNameLength} caractères`, `at most ${personNameLength} characters`),
-  );
+  )
+  .refine(isStorable, expectation('un nom sans caractère nul', 'a name without the null character'));
 
 /** A token from a link. */
 export const tokenField = z.string(expectation('le jeton d’un lien', 'the token of a link')).min(1).max(128);
@@ -28,7 +30,7 @@ export const idField = z.object({ id: z.string().max(64) });
 const instant = z.iso.datetime();
 export const roleSchema = z.enum(roles);
 export const grantsSchema = z
-  .array(z.strictObject({ kind: z.enum(grantKinds), id: z.string().max(64) }))
+  .array(z.strictObject({ kind: z.enum(grantKinds), id: z.string().max(64).refine(isStorable) }))
   .max(500)
   .readonly();
 

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { isDay } from '../../geodata/register/check-value';
 import type { Box, DayRange } from '../db/fragments';
 import { expectation } from '../expectation';
 
@@ -49,11 +50,11 @@ function parseDays(text: string): DayRange | null {
 /** null: open; undefined: not a date. */
 function parseBound(text: string): string | null | undefined {
   if (text === '' || text === '..') return null;
-  const isDate = z.iso.date().safeParse(text).success;
-  if (isDate) return text;
+  if (isDay(text)) return text;
   // A plus sign that was not escaped in the address arrives as a space.
   const instant = z.iso.datetime({ offset: true }).safeParse(text.replace(' ', '+').toUpperCase());
-  return instant.success ? new Date(instant.data).toISOString().slice(0, 10) : undefined;
+  const day = instant.success ? new Date(instant.data).toISOString().slice(0, 10) : '';
+  return isDay(day) ? day : undefined;
 }
 
 const parsed = <T>(parse: (text: string) => T | null, expected: string) =>

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { isDay } from '../../geodata/register/check-value';
 import { expectation } from '../expectation';
 import type { Collection } from './collections';
 
@@ -26,7 +27,12 @@ function filterOf(property: z.ZodType, description: string) {
       .optional()
       .openapi({ type: isWhole ? 'integer' : 'number', param });
   }
-  if (schema instanceof z.ZodISODate) return z.iso.date(expected.date).optional().openapi({ param });
+  if (schema instanceof z.ZodISODate)
+    return z
+      .string()
+      .refine(isDay, expected.date)
+      .optional()
+      .openapi({ type: 'string', format: 'date', param });
   if (schema instanceof z.ZodString) return z.string().max(200, expected.text).optional().openapi({ param });
   return null;
 }

@@ -50,7 +50,7 @@ const begin = createRoute({
   summary: 'Begin a talk on a frozen version; its code is for those who follow',
   tags,
   middleware: edit,
-  request: { params: idField, ...jsonBody(z.strictObject({ number: z.int().min(1) })) },
+  request: { params: idField, ...jsonBody(z.strictObject({ number: z.int32().min(1) })) },
   responses: { 201: jsonAnswer('Begun.', sessionSchema) },
 });
 

@@ -1,10 +1,10 @@
 import { beforeAll, expect, it } from 'vitest';
 import { roles } from '../../../geodata/model/account';
 import type { Action } from '../../../geodata/model/account';
-import { declaredAction } from '../../../server/auth/access';
 import { extentOf, permissions } from '../../../server/auth/permissions';
 import type { Who } from '../../../server/auth/permissions';
 import { makeAccount, testAuth, Visitor } from '../../support/accounts';
+import { addresses } from '../../support/addresses';
 import { testApp } from '../../support/app';
 import type { TestProblem } from '../../support/app';
 import { onBothDatabases } from '../../support/databases';
@@ -144,23 +144,6 @@ const expected: Readonly<Record<string, Action>> = {
   'POST /api/invitations': 'accounts.manage',
   'DELETE /api/invitations/:id': 'accounts.manage',
 };
-
-type App = ReturnType<typeof testApp>;
-
-/** Every address that something answers at, with the actions that its guards declare. */
-function addresses(app: App) {
-  const found = new Map<string, { method: string; path: string; actions: Set<Action> }>();
-  for (const { method, path, handler } of app.routes) {
-    const isMiddleware = method === 'ALL' && handler.length >= 2;
-    const action = declaredAction(handler);
-    if (isMiddleware && action === undefined) continue;
-    const address = `${method} ${path}`;
-    const known = found.get(address) ?? { method, path, actions: new Set<Action>() };
-    if (action !== undefined) known.actions.add(action);
-    found.set(address, known);
-  }
-  return [...found].map(([address, rest]) => ({ address, ...rest }));
-}
 
 onBothDatabases('the walk through every address with every role', (getDatabase) => {
   const emailOf = (who: Who) => `${who}@example.org`;
