@@ -3,7 +3,6 @@ import type { Ground } from '../grouping/ground';
 import { metrics } from '../grouping/score/registry';
 import type { Measure } from '../grouping/score/contract';
 import type { Measures } from '../grouping/score/score-plan';
-import { harmless } from '../imports/reading';
 import type { PlainRow, SceneTable, TableCell } from '../scene/scene';
 import { formatNumber, type Language } from '../text/format';
 import { textFor } from '../text/index';
@@ -56,9 +55,7 @@ export function movesTable(
 
 /** A table as CSV, with the numbers as numbers. */
 export function plainTableCsv({ columns, rows }: SceneTable<PlainRow>): string {
-  const lines = rows.map(({ cells }) =>
-    csvLine(cells.map(({ value }) => (typeof value === 'string' ? harmless(value) : value))),
-  );
+  const lines = rows.map(({ cells }) => csvLine(cells.map(({ value }) => value)));
   return byteOrderMark + csvLine(columns.map(({ label }) => label)) + lines.join('');
 }
 
@@ -107,9 +104,9 @@ export function metricRowsCsv(
   const head = [
     words.metric,
     score.unit,
-    harmless(from),
+    from,
     score.csv.confidence(from),
-    harmless(to),
+    to,
     score.csv.confidence(to),
     words.difference,
   ];

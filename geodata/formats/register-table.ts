@@ -1,4 +1,3 @@
-import { harmless } from '../imports/reading';
 import { isUnattested } from '../model/evidence';
 import type { Confidence } from '../model/evidence';
 import type { Option } from '../register/exchange';
@@ -9,7 +8,7 @@ import type { Row } from '../register/row';
 import { exportWords } from '../text/export-words';
 import { textFor } from '../text/index';
 
-/** A cell of an export; texts are already harmless to spreadsheets. */
+/** A cell of an export; what writes files makes texts harmless to spreadsheets (`csvLine`, `writtenSheets`). */
 export type ExportCell = string | number | null;
 
 /** Gives the cell that names what a reference leads to; an id that leads nowhere stays as it is. */
@@ -73,7 +72,7 @@ export function exportColumns(
   const words = exportWords.fr;
   const { confidences } = textFor('fr');
   return [
-    { header: words.id, width: 18, cellOf: ({ id }) => harmless(id) },
+    { header: words.id, width: 18, cellOf: ({ id }) => id },
     ...register.fields.flatMap((field) => [
       {
         header: field.label.fr,
@@ -83,9 +82,9 @@ export function exportColumns(
       ...(field.type === 'reference' && coded.has(field.to) ? [nameColumn(field, codedNameOf)] : []),
     ]),
     { header: words.confidence, width: 14, cellOf: ({ evidence }) => confidences[evidence.confidence] },
-    { header: words.source, width: 36, cellOf: ({ evidence }) => textCell(evidence.source) },
+    { header: words.source, width: 36, cellOf: ({ evidence }) => evidence.source },
     { header: words.year, width: 18, cellOf: ({ evidence }) => evidence.year },
-    { header: words.note, width: 36, cellOf: ({ evidence }) => textCell(evidence.note) },
+    { header: words.note, width: 36, cellOf: ({ evidence }) => evidence.note },
   ];
 }
 
@@ -96,13 +95,9 @@ function nameColumn({ name, label, to }: ReferenceField, codedNameOf: Naming): E
     width: 28,
     cellOf: ({ values }) => {
       const code = values[name];
-      return typeof code === 'string' ? harmless(codedNameOf(to, code)) : null;
+      return typeof code === 'string' ? codedNameOf(to, code) : null;
     },
   };
-}
-
-function textCell(text: string | null): ExportCell {
-  return text === null ? null : harmless(text);
 }
 
 /** Between the choices of a list: labels have commas of their own. */
@@ -112,11 +107,10 @@ function cellOf(field: Field, value: Value, nameOf: Naming): ExportCell {
   if (value === null) return null;
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? exportWords.fr.yes : exportWords.fr.no;
-  if (typeof value !== 'string')
-    return harmless(value.map((one) => choiceLabel(field, one)).join(listSeparator));
-  if (field.type === 'choice') return harmless(choiceLabel(field, value));
-  if (field.type === 'reference') return harmless(coded.has(field.to) ? value : nameOf(field.to, value));
-  return harmless(value);
+  if (typeof value !== 'string') return value.map((one) => choiceLabel(field, one)).join(listSeparator);
+  if (field.type === 'choice') return choiceLabel(field, value);
+  if (field.type === 'reference') return coded.has(field.to) ? value : nameOf(field.to, value);
+  return value;
 }
 
 function choiceLabel(field: Field, value: string): string {

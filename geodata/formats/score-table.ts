@@ -3,7 +3,6 @@ import type { Plan } from '../grouping/plan';
 import type { Metric } from '../grouping/score/contract';
 import { weakest } from '../grouping/score/measure';
 import type { Measures, PlanScores } from '../grouping/score/score-plan';
-import { harmless } from '../imports/reading';
 import { isUnattested, type Confidence } from '../model/evidence';
 import { formatDate, type Language } from '../text/format';
 import { textFor } from '../text/index';
@@ -42,7 +41,7 @@ export function scoreTableCsv(table: ScoreTable): string {
     words.csv.confidence(label[language]),
   ]);
   const line = (name: string, measures: Measures) =>
-    csvLine([harmless(name), ...metrics.flatMap((metric) => cellsOf(metric, measures, language))]);
+    csvLine([name, ...metrics.flatMap((metric) => cellsOf(metric, measures, language))]);
   const weak = tableConfidence(table);
   const mention =
     weak === null || !isUnattested(weak)

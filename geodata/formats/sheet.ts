@@ -1,6 +1,7 @@
+import { harmless } from '../imports/reading';
 import type { ExportCell } from './register-table';
 
-/** A cell of a workbook; a day is an ISO date that spreadsheets count with. Texts are already harmless to spreadsheets. */
+/** A cell of a workbook; a day is an ISO date that spreadsheets count with. */
 export type SheetCell = ExportCell | { readonly day: string };
 
 /** A sheet of a workbook: the widths of its columns in characters, and its rows, the first of which are headers that stay in sight. */
@@ -11,7 +12,7 @@ export interface Sheet {
   readonly rows: readonly (readonly SheetCell[])[];
 }
 
-/** Sheets as the writer of XLSX files takes them. Numbers are numbers; texts say that they are, so that no spreadsheet takes a code for a number. */
+/** Sheets as the writer of XLSX files takes them. Numbers are numbers; texts say that they are, so that no spreadsheet takes a code for a number, and are made harmless here (`harmless`). */
 export function writtenSheets(sheets: readonly Sheet[]) {
   return sheets.map(({ name, widths, headerRows, rows }) => ({
     sheet: name,
@@ -27,7 +28,7 @@ function written(cell: SheetCell, isHeader: boolean) {
   if (typeof cell === 'object')
     return { value: new Date(`${cell.day}T00:00:00Z`), type: Date, format: 'dd/mm/yyyy' };
   return {
-    value: cell,
+    value: harmless(cell),
     type: String,
     format: '@',
     ...(isHeader && { fontWeight: 'bold' as const }),

@@ -1,4 +1,3 @@
-import { harmless } from '../imports/reading';
 import type { DatasetInfo } from '../model/dataset';
 import type { PlainRow, Scene, SceneTable, TableCell } from '../scene/scene';
 import { exportWords } from '../text/export-words';
@@ -26,8 +25,8 @@ const width = { least: 10, most: 60 } as const;
 export function viewSheets(view: ToldView, { dataset, today, language }: ViewContext): readonly Sheet[] {
   const words = exportWords[language];
   const about: readonly (readonly SheetCell[])[] = [
-    [words.title, harmless(view.title)],
-    ...(view.finding === '' ? [] : [[words.finding, harmless(view.finding)]]),
+    [words.title, view.title],
+    ...(view.finding === '' ? [] : [[words.finding, view.finding]]),
     [words.day, { day: view.day }],
     ...view.notices.map(({ short, text }) => [short, text]),
   ];
@@ -52,11 +51,11 @@ function tableSheet(name: string, { columns, rows }: SceneTable<PlainRow>): Shee
       Math.min(width.most, Math.max(width.least, label.length, longest(at)) + 2),
     ),
     headerRows: 1,
-    rows: [columns.map(({ label }) => harmless(label)), ...rows.map(({ cells }) => cells.map(sheetCell))],
+    rows: [columns.map(({ label }) => label), ...rows.map(({ cells }) => cells.map(sheetCell))],
   };
 }
 
 function sheetCell({ value }: TableCell): SheetCell {
   if (typeof value !== 'string') return value;
-  return /^\d{4}-\d\d-\d\d$/.test(value) ? { day: value } : harmless(value);
+  return /^\d{4}-\d\d-\d\d$/.test(value) ? { day: value } : value;
 }

@@ -7,7 +7,7 @@ import {
 } from '../../geodata/grouping/assignments';
 import type { ScenarioChange } from '../../geodata/grouping/change';
 import type { Ground } from '../../geodata/grouping/ground';
-import { cellText, harmless } from '../../geodata/imports/reading';
+import { cellText } from '../../geodata/imports/reading';
 import { refused, type Result } from '../../geodata/model/issue';
 import type { ScenarioDocument } from '../../geodata/model/scenario';
 import { readCsvTable } from '../../geodata/packs/csv-table';
@@ -23,14 +23,7 @@ export function assignmentsFile(document: ScenarioDocument, ground: Ground): str
 
 function lineOf({ unit, name, grouping, share, unattested }: AssignmentLine): string {
   const mention = unattested === null ? null : textFor('fr').confidences[unattested];
-  return csvLine([
-    unit,
-    harmless(name),
-    grouping?.id ?? null,
-    grouping === null ? null : harmless(grouping.name),
-    share,
-    mention,
-  ]);
+  return csvLine([unit, name, grouping?.id ?? null, grouping?.name ?? null, share, mention]);
 }
 
 /** The changes that a file of assignments makes of a document; faults by row and column. */

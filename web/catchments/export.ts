@@ -1,5 +1,4 @@
 import { byteOrderMark, csvLine } from '../../geodata/formats/csv-line';
-import { harmless } from '../../geodata/imports/reading';
 import type { CatchmentScene } from '../../geodata/scene/catchment-base';
 
 /** The layers of a scene whose areas are data, not backdrop. */
@@ -13,15 +12,13 @@ export function exportName({ day, notices }: CatchmentScene, what: string, exten
 
 /** The table of a scene as CSV; its last lines say what it is, how it was computed, and what nobody attests. */
 export function sceneCsv({ table, title, notices, credits }: CatchmentScene): string {
-  const rows = table.rows.map(({ cells }) =>
-    csvLine(cells.map(({ value }) => (typeof value === 'string' ? harmless(value) : value))),
-  );
+  const rows = table.rows.map(({ cells }) => csvLine(cells.map(({ value }) => value)));
   const lines = [title, ...notices.map(({ text }) => text), ...credits];
   return [
     byteOrderMark,
     csvLine(table.columns.map(({ label }) => label)),
     ...rows,
-    ...lines.map((line) => csvLine([harmless(line)])),
+    ...lines.map((line) => csvLine([line])),
   ].join('');
 }
 

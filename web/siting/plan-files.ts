@@ -1,6 +1,5 @@
 import type { Feature, FeatureCollection } from 'geojson';
 import { byteOrderMark, csvLine } from '../../geodata/formats/csv-line';
-import { harmless } from '../../geodata/imports/reading';
 import { sitingUiFor } from '../../geodata/text/ui-siting';
 import type { SitingScene } from '../../geodata/scene/siting';
 import type { SitingDrawing } from '../../geodata/scene/siting-drawing';
@@ -21,7 +20,7 @@ export function sitingCsv(scene: SitingScene, { language }: Pick<SitingDrawing, 
   const lines = table.rows.map(({ id, cells }) =>
     csvLine([
       id.startsWith('commune:') ? id.slice('commune:'.length) : null,
-      ...cells.map(({ value }) => (typeof value === 'string' ? harmless(value) : rounded(value))),
+      ...cells.map(({ value }) => (typeof value === 'string' ? value : rounded(value))),
       ...said,
     ]),
   );

@@ -1,4 +1,3 @@
-import { harmless } from '../../../geodata/imports/reading';
 import { exportWords } from '../../../geodata/text/export-words';
 import type { Language } from '../../../geodata/text/format';
 import { findRegister } from '../../../geodata/register/registry';
@@ -37,7 +36,7 @@ export function reportTask(): ReportTask {
           const decision = severity === 'note' ? null : states[state];
           const read = typeof value === 'boolean' ? String(value) : value;
           const cells = [sheet, row, column, read, severities[severity], text, proposed, decision];
-          lines.push(cells.map(harmlessCell));
+          lines.push(cells);
         }
     },
     write: ({ fileName, sheets, actions, kinds }) => {
@@ -73,20 +72,16 @@ export function reportTask(): ReportTask {
         words.proposed,
         words.decision,
       ];
-      const withFile = [[words.file, ...headers], ...lines.map((line) => [harmless(fileName), ...line])];
+      const withFile = [[words.file, ...headers], ...lines.map((line) => [fileName, ...line])];
       return workbookBytes([
         {
           name: words.summary,
           widths: [26, 30, 24, 10, 90],
           headerRows: 0,
-          rows: summary.map((line) => line.map(harmlessCell)),
+          rows: summary,
         },
         { name: words.issues, widths: [28, 20, 8, 24, 28, 12, 90, 28, 18], headerRows: 1, rows: withFile },
       ]);
     },
   };
-}
-
-function harmlessCell(cell: ExportCell): ExportCell {
-  return typeof cell === 'string' ? harmless(cell) : cell;
 }

@@ -51,14 +51,14 @@ test('the workbook of a view has its table, and what must be known of it', () =>
     headerRows: 1,
     rows: [
       ['Commune', 'Habitants', 'Depuis'],
-      ["'+Lille", 1234.5, { day: '2014-03-01' }],
+      ['+Lille', 1234.5, { day: '2014-03-01' }],
       ['59001', null, null],
     ],
   });
   expect(readMe?.rows).toEqual([
     ['Union', 'UD'],
     ['Exporté le', '2026-01-02'],
-    ['Titre', "'=Titre"],
+    ['Titre', '=Titre'],
     ['Constat', 'Constat.'],
     ['Jour montré', { day: '2024-03-01' }],
     ['Démonstration', 'Inventé.'],
@@ -81,7 +81,7 @@ test('cells are written as what they are', () => {
       name: 'S',
       widths: [9],
       headerRows: 1,
-      rows: [['Tête'], ['0123'], [12], [{ day: '2024-02-29' }], [null]],
+      rows: [['Tête'], ['0123'], [12], [{ day: '2024-02-29' }], [null], ['=1']],
     },
   ]);
   expect(sheet).toEqual({
@@ -94,6 +94,7 @@ test('cells are written as what they are', () => {
       [{ value: 12, type: Number }],
       [{ value: new Date(Date.UTC(2024, 1, 29)), type: Date, format: 'dd/mm/yyyy' }],
       [null],
+      [{ value: "'=1", type: String, format: '@' }],
     ],
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { exportColumns, namingOf } from '../../../geodata/formats/register-table';
 import { noDecisions } from '../../../geodata/imports/contract';
 import type { Cell, Decisions, ImportContext, KnownRow, StageInput } from '../../../geodata/imports/contract';
+import { harmless } from '../../../geodata/imports/reading';
 import { mappingOf, matchColumns } from '../../../geodata/imports/match-columns';
 import { stageRows } from '../../../geodata/imports/stage';
 import { checkValues, keyText, normalised } from '../../../geodata/register/check-row';
@@ -102,6 +103,11 @@ function rowsOf(register: Register): fc.Arbitrary<readonly KnownRow[]> {
   });
 }
 
+/** A cell as files hold it. */
+function asWritten(cell: Cell): Cell {
+  return typeof cell === 'string' ? harmless(cell) : cell;
+}
+
 /** A staging of the export of rows, after a change of its cells. */
 function stagingOf(
   register: Register,
@@ -120,13 +126,15 @@ function stagingOf(
   const headers = columns.map(({ header }) => header);
   const cells = rows.map((row) =>
     columns.map(({ cellOf }): Cell =>
-      cellOf({
-        id: row.id,
-        version: row.version,
-        values: row.values,
-        evidence: { ...row.evidence, day: null },
-        valueEvidence: {},
-      }),
+      asWritten(
+        cellOf({
+          id: row.id,
+          version: row.version,
+          values: row.values,
+          evidence: { ...row.evidence, day: null },
+          valueEvidence: {},
+        }),
+      ),
     ),
   );
   change(cells, headers);
