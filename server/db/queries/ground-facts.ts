@@ -161,10 +161,12 @@ const initiativesText = `
       from initiative_actor join actor a on a.id = actor where initiative = i.id) as actors
   from initiative i join initiative_status held on held.initiative = i.id and held.valid @> $1::date order by i.id collate "C"`;
 
+// Contours tell how near the true limits they are.
 const creditsText = `
-  select label || ' (' || licence || ')' as line from (
-    select rank, label, licence from data_source
-    union all select 2147483647, geometry_label, geometry_licence from dataset) credit
+  select label || ' (' || licence || ')' || exactness as line from (
+    select rank, label, licence, '' as exactness from data_source
+    union all select 2147483647, geometry_label, geometry_licence,
+      coalesce(', ±\u00a0' || geometry_accuracy_m || '\u00a0m', '') from dataset) credit
   order by rank`;
 
 /** More communes than any département has. */

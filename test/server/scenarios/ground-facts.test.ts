@@ -69,7 +69,11 @@ onBothDatabases('the facts of a day', (getDatabase) => {
       { id: 'east', name: 'Est', rank: 2 },
       { id: 'west', name: 'Ouest', rank: 1 },
     ]);
-    expect(credits).toEqual(['Plan d’action (Licence Ouverte 2.0)', 'Gazetteer (CC BY 4.0)', 'Carrés (CC0)']);
+    expect(credits).toEqual([
+      'Plan d’action (Licence Ouverte 2.0)',
+      'Gazetteer (CC BY 4.0)',
+      'Carrés (CC0), ±\u00a0500\u00a0m',
+    ]);
   });
 
   it('are the territories and structures of the day, under the class in force', async () => {
