@@ -61,8 +61,9 @@ export function sitingGeoJson(
   };
 }
 
+/** In a file nothing stands beside a mention that names it. */
 function noticeOf({ notices }: SitingScene): string {
-  return notices.map(({ text }) => text).join(' ');
+  return notices.map(({ short, text }) => `${short}. ${text}`).join(' ');
 }
 
 function rounded(value: number | null): number | null {
