@@ -109,7 +109,12 @@ export interface SeminarSession {
   readonly startedAt: string;
   readonly endedAt: string | null;
   readonly startedBy: string;
+  /** Once it is over, the room keeps the views and the record: whoever presents has said so. */
+  readonly leftToRoom: boolean;
 }
+
+/** Days during which a room keeps what was left to it: a forgotten code does not stay open. */
+export const leftDays = 90;
 
 /** A talk with what was written during it: decisions by id of view. */
 export interface SessionRecord {
@@ -119,17 +124,22 @@ export interface SessionRecord {
   readonly decisions: Readonly<Record<string, string>>;
 }
 
-/**
- * What followers read, without account: neither notes, views to come, nor names of people. `address` is null when the view may not be
- * read by those who follow.
- */
+/** A view as followers read it; `address` is null when it may not be read by those who follow. */
+export interface FollowedView {
+  readonly title: string;
+  readonly address: string | null;
+}
+
+/** What followers read, without account: neither notes, views to come, nor names of people. */
 export interface Followed {
   readonly name: string;
   readonly step: number;
   readonly steps: number;
   readonly ended: boolean;
-  readonly view: { readonly title: string; readonly address: string | null } | null;
+  readonly view: FollowedView | null;
   readonly pins: readonly Pick<Pin, 'id' | 'rank' | 'at' | 'text' | 'group'>[];
+  /** Every view, and with them the record, once the talk is over and if they were left to the room; null otherwise. */
+  readonly left: readonly FollowedView[] | null;
 }
 
 /** Letters and figures of a code to type: none that is taken for another. */

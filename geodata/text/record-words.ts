@@ -14,7 +14,8 @@ interface RecordCounts {
 export interface RecordWords {
   readonly record: string;
   readonly title: (name: string) => string;
-  readonly given: (day: string, by: string) => string;
+  /** Without who gave it where that is not told. */
+  readonly given: (day: string, by: string | null) => string;
   readonly planned: (day: string) => string;
   readonly counts: (counts: RecordCounts) => string;
   readonly contents: string;
@@ -45,7 +46,7 @@ const some = (count: number, one: string, several: string) => `${count} ${count 
 const fr: RecordWords = {
   record: 'Relevé de décisions',
   title: (name) => `Relevé de décisions\u00a0: ${name}`,
-  given: (day, by) => `Séance du ${formatDate(day, 'fr')}, présentée par ${by}`,
+  given: (day, by) => `Séance du ${formatDate(day, 'fr')}${by === null ? '' : `, présentée par ${by}`}`,
   planned: (day) => `Séminaire du ${formatDate(day, 'fr')}`,
   counts: ({ views, decided, pins }) =>
     `${many(views, 'vue', 'vues')} · ${many(decided, 'décision', 'décisions')} · ${many(pins, 'épingle', 'épingles')}`,
@@ -85,7 +86,7 @@ const fr: RecordWords = {
 const en: RecordWords = {
   record: 'Record of decisions',
   title: (name) => `Record of decisions: ${name}`,
-  given: (day, by) => `Talk of ${formatDate(day, 'en')}, presented by ${by}`,
+  given: (day, by) => `Talk of ${formatDate(day, 'en')}${by === null ? '' : `, presented by ${by}`}`,
   planned: (day) => `Seminar of ${formatDate(day, 'en')}`,
   counts: ({ views, decided, pins }) =>
     `${some(views, 'view', 'views')} · ${some(decided, 'decision', 'decisions')} · ${some(pins, 'pin', 'pins')}`,

@@ -1,3 +1,4 @@
+import { leftDays } from '../model/seminar';
 import type { SeminarUi } from './ui-seminar-words';
 
 /** English words of the screens of seminars. */
@@ -102,6 +103,10 @@ export const en: SeminarUi = {
     end: 'End',
     endTitle: 'End the talk?',
     endText: 'The room will see no view any more. Pins and decisions stay in the record.',
+    endLeft: 'The room keeps the views. Pins and decisions stay in the record.',
+    leave: 'Leave the maps and the record to the room',
+    leaveText: (views) =>
+      `For ${leftDays} days, whoever has the code sees ${views > 1 ? `the ${views} views` : 'the view'} of the seminar again and reads pins and decisions as PDF: neither your notes nor the name of anybody. It can be taken back from the record.`,
     keep: 'Go on',
     click: 'Click on the map to place the pin (Escape to give up).',
     waiting: (count) => `Offline: ${count} to be sent`,
@@ -148,6 +153,10 @@ export const en: SeminarUi = {
     back: 'Back to the view shown',
     lost: 'Connection lost: resuming as soon as possible.',
     pins: 'Pins',
+    left: 'The talk is over. Its views stay here, to be read.',
+    record: 'Record of decisions (PDF)',
+    all: 'All views',
+    withAccount: 'This view is read with an account only.',
   },
   record: {
     title: (name) => `Record of decisions: ${name}`,
@@ -162,5 +171,8 @@ export const en: SeminarUi = {
     close: 'Withdraw the code of the room',
     written: (author) => `by ${author}`,
     saved: 'Saved.',
+    left: 'Maps and record are left to the room.',
+    taken: 'The room sees neither maps nor record any more.',
+    leftAt: 'The room finds them at',
   },
 };

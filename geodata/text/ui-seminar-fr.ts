@@ -1,3 +1,4 @@
+import { leftDays } from '../model/seminar';
 import type { SeminarUi } from './ui-seminar-words';
 
 /** French words of the screens of seminars. */
@@ -105,6 +106,10 @@ export const fr: SeminarUi = {
     end: 'Terminer',
     endTitle: 'Terminer la séance\u202f?',
     endText: 'La salle ne verra plus de vue. Les épingles et les décisions restent dans le relevé.',
+    endLeft: 'La salle garde les vues. Les épingles et les décisions restent dans le relevé.',
+    leave: 'Laisser les cartes et le relevé à la salle',
+    leaveText: (views) =>
+      `Pendant ${leftDays}\u00a0jours, qui a le code revoit ${views > 1 ? `les ${views}\u00a0vues` : 'la vue'} du séminaire et lit les épingles et les décisions en PDF\u00a0: ni vos notes, ni le nom de personne. Cela se retire depuis le relevé.`,
     keep: 'Continuer',
     click: 'Cliquez sur la carte pour poser l’épingle (Échap pour y renoncer).',
     waiting: (count) => `Hors connexion\u00a0: ${count} à envoyer`,
@@ -155,6 +160,10 @@ export const fr: SeminarUi = {
     back: 'Revenir à la vue présentée',
     lost: 'Connexion perdue\u00a0: reprise dès que possible.',
     pins: 'Épingles',
+    left: 'La présentation est terminée. Ses vues restent ici, à lire.',
+    record: 'Relevé de décisions (PDF)',
+    all: 'Toutes les vues',
+    withAccount: 'Cette vue ne se lit qu’avec un compte.',
   },
   record: {
     title: (name) => `Relevé de décisions\u00a0: ${name}`,
@@ -169,5 +178,8 @@ export const fr: SeminarUi = {
     close: 'Retirer le code de la salle',
     written: (author) => `par ${author}`,
     saved: 'Enregistré.',
+    left: 'Les cartes et le relevé sont laissés à la salle.',
+    taken: 'La salle ne voit plus ni les cartes ni le relevé.',
+    leftAt: 'La salle les retrouve à',
   },
 };

@@ -92,6 +92,9 @@ export interface SeminarUi {
     readonly end: string;
     readonly endTitle: string;
     readonly endText: string;
+    readonly endLeft: string;
+    readonly leave: string;
+    readonly leaveText: (views: number) => string;
     readonly keep: string;
     readonly click: string;
     readonly waiting: (count: number) => string;
@@ -139,6 +142,10 @@ export interface SeminarUi {
     readonly back: string;
     readonly lost: string;
     readonly pins: string;
+    readonly left: string;
+    readonly record: string;
+    readonly all: string;
+    readonly withAccount: string;
   };
   readonly record: {
     readonly title: (name: string) => string;
@@ -153,5 +160,8 @@ export interface SeminarUi {
     readonly close: string;
     readonly written: (author: string) => string;
     readonly saved: string;
+    readonly left: string;
+    readonly taken: string;
+    readonly leftAt: string;
   };
 }

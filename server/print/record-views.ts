@@ -22,16 +22,18 @@ export function noMapOf(issues: readonly Issue[]): NoMap {
   return has('print-bad-view') ? 'unread' : 'failed';
 }
 
-/** Reads what the maps of views are made from, as whoever asks sees them. */
+/** Reads what the maps of views are made from, as whoever asks sees them; `isOpen`: whether they may see a view at all. */
 export async function readRecordViews(
   views: readonly SeminarView[],
   reading: PrintReading,
+  isOpen: (view: SeminarView) => boolean = () => true,
 ): Promise<readonly RecordViewMatter[]> {
   const matters: RecordViewMatter[] = [];
   // One after the other: sixty views at once would take all connections.
-  for (const { address } of views) {
-    const asked = themeOf(printedAddress(address));
-    if (asked === null) matters.push('no-page');
+  for (const view of views) {
+    const asked = themeOf(printedAddress(view.address));
+    if (!isOpen(view)) matters.push('not-there');
+    else if (asked === null) matters.push('no-page');
     else {
       const own = await asked.theme.read(asked.address, reading);
       matters.push(own.ok ? { own: own.value } : noMapOf(own.issues));

@@ -67,7 +67,7 @@ export async function composeRecord(
       description: version.description,
       planned: version.day,
       given: session.startedAt.slice(0, 10),
-      by: session.startedBy,
+      by: session.startedBy === '' ? null : session.startedBy,
       views: version.document.views.map(({ id, title }, at) => ({
         id,
         title,

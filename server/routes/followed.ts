@@ -8,7 +8,7 @@ import { readFollowed, readPins } from '../db/queries/seminar-sessions';
 import { readSeminarVersion } from '../db/queries/seminars';
 import { refuseInvalid } from '../errors';
 import { textAnswer } from '../scenarios/schemas';
-import { followedOf, isFollowable } from '../seminars/followed';
+import { followedOf, isFollowable, isLeft } from '../seminars/followed';
 import { followedSchema } from '../seminars/schemas';
 
 const follow = createRoute({
@@ -16,7 +16,7 @@ const follow = createRoute({
   path: '/followed/{code}',
   summary: 'What a talk shows at this moment, by its code, without an account',
   description:
-    'Asked again and again with If-None-Match: 304 while nothing has changed. A code leads nowhere once withdrawn, or a day after the talk began.',
+    'Asked again and again with If-None-Match: 304 while nothing has changed. A code leads nowhere once withdrawn, or a day after the talk began; `left` holds what the room keeps once the talk is over.',
   tags: ['Seminars'],
   middleware: guard('service.use'),
   request: { params: z.object({ code: z.string().max(32) }), query: z.strictObject({}) },
@@ -31,12 +31,15 @@ const follow = createRoute({
 export function followedRoutes({ database: { sql }, auth }: AppDeps) {
   return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(follow, async (c) => {
     const session = found(await readFollowed(sql, plainCode(c.req.valid('param').code)));
-    if (!isFollowable(session, new Date())) found(null);
+    const now = new Date();
+    if (!isFollowable(session, now)) found(null);
     const publicRead = extentOf('network.read', 'anonymous', auth) === 'all';
-    const etag = `"${session.revision}-${publicRead ? 'open' : 'closed'}"`;
+    const kept = isLeft(session, now) ? '-left' : '';
+    const etag = `"${session.revision}-${publicRead ? 'open' : 'closed'}${kept}"`;
     const headers = { ETag: etag, 'Cache-Control': 'private, no-cache' };
     if (c.req.header('If-None-Match')?.includes(etag) === true) return c.body(null, 304, headers);
     const version = found(await readSeminarVersion(sql, session.seminar, session.number));
-    return c.json(followedOf(session, version, await readPins(sql, session.id), publicRead), 200, headers);
+    const pins = await readPins(sql, session.id);
+    return c.json(followedOf(session, version, pins, { publicRead, now }), 200, headers);
   });
 }

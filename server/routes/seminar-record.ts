@@ -1,16 +1,21 @@
 import { createRoute, OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { plainCode, type SeminarView, type SessionRecord } from '../../geodata/model/seminar';
 import type { AppDeps, AppEnv } from '../app-env';
 import { guard, signedInActor } from '../auth/access';
 import { found } from '../auth/fields';
+import { extentOf } from '../auth/permissions';
+import { readFollowed } from '../db/queries/seminar-sessions';
 import { refuseInvalid } from '../errors';
 import { Press } from '../print/press';
-import type { RecordFormat, RecordTask } from '../print/record-task';
+import type { RecordFormat, RecordOrder, RecordTask } from '../print/record-task';
 import { readingFor } from '../print/read';
-import { readRecordViews } from '../print/record-views';
+import { readRecordViews, type RecordViewMatter } from '../print/record-views';
 import { printFormats } from '../print/registry';
 import { readPrintData } from '../print/tables';
 import { pageNamed } from '../print/wish';
 import { Problem } from '../problems';
+import { isLeft, isOpenTo, recordForRoom } from '../seminars/followed';
 import { readRecord } from '../seminars/record';
 import { answerFile, fileResponses } from './print-file';
 import { printParameters, recordStem } from './print-query';
@@ -44,8 +49,28 @@ const route = createRoute({
   ),
 });
 
-/** GET /seminars/{id}/sessions/{session}/record.{format}. */
-export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel' | 'log'>) {
+const leftRoute = createRoute({
+  method: 'get',
+  path: '/followed/{code}/record.pdf',
+  summary: 'The record of a talk that was left to the room, by its code, without an account',
+  description:
+    'Once the talk is over, and while it is left: the maps as anybody sees them, decisions and pins; neither notes nor names of people.',
+  tags: ['Seminars'],
+  middleware: guard('service.use'),
+  request: { params: z.object({ code: z.string().max(32) }), query: z.strictObject({ page, lang, ink }) },
+  responses: fileResponses(['application/pdf'], {
+    unfit: 'A parameter does not fit.',
+    missing: 'There is no such talk, or it is not left to the room.',
+  }),
+});
+
+type Deps = Pick<AppDeps, 'auth' | 'database' | 'dataset' | 'travel' | 'log'>;
+
+/** Reads the views of a record, as whoever asks for it sees them. */
+type ReadViews = (views: readonly SeminarView[]) => Promise<readonly RecordViewMatter[]>;
+
+/** Records of talks: for those who edit seminars, and for the room that one was left to. */
+export function seminarRecordRoutes(deps: Deps) {
   const {
     auth,
     database: { sql },
@@ -53,27 +78,20 @@ export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'd
     log,
   } = deps;
   const press = new Press<RecordTask>(auth, 'record', limits);
-  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid }).openapi(route, async (c) => {
-    const { id, session, file } = c.req.valid('param');
-    const asked = c.req.valid('query');
-    const format = formats.find((one) => `record.${one}` === file);
-    const type = types.find((one) => one.id === format);
-    if (format === undefined || type === undefined) throw new Problem('not-found');
-    const actor = await signedInActor(c);
-    const today = dataset.today();
+  /** `read` and `readViews` are called when the turn has come: who waits holds nothing in memory. */
+  const answer = async (
+    c: Context<AppEnv>,
+    { read, readViews }: { readonly read: () => Promise<SessionRecord>; readonly readViews: ReadViews },
+    { format, wish }: Pick<RecordOrder, 'format' | 'wish'>,
+  ) => {
+    const type = types.find(({ id }) => id === format);
+    if (type === undefined) throw new Problem('not-found');
     const { record, made } = await press.run(c, async (ask) => {
-      // Read when the turn has come: who waits holds nothing in memory.
-      const read = found(await readRecord(sql, id, session));
+      const record = await read();
       const data = await readPrintData(sql);
       if (data === null) throw new Problem('no-dataset');
-      const views = await readRecordViews(read.version.document.views, readingFor(deps, actor));
-      const wish = {
-        ...pageNamed(asked.page),
-        inking: asked.ink,
-        language: asked.lang,
-        date: asked.printed ?? today,
-      };
-      return { record: read, made: await ask('make', { data, record: read, views, wish, format }) };
+      const views = await readViews(record.version.document.views);
+      return { record, made: await ask('make', { data, record, views, wish, format }) };
     });
     // The record tells that a map could not be made; whoever runs the server is told why.
     for (const { view, error } of made.faults)
@@ -83,5 +101,39 @@ export function seminarRecordRoutes(deps: Pick<AppDeps, 'auth' | 'database' | 'd
       name: `${recordStem(record.version.name)}.${format}`,
       disposition: 'attachment',
     });
-  });
+  };
+  /** The record that a code leads to, as the room reads it. */
+  const readLeft = async (code: string) => {
+    const session = found(await readFollowed(sql, plainCode(code)));
+    if (!isLeft(session, new Date())) throw new Problem('not-found');
+    return recordForRoom(found(await readRecord(sql, session.seminar, session.id)));
+  };
+  return new OpenAPIHono<AppEnv>({ defaultHook: refuseInvalid })
+    .openapi(route, async (c) => {
+      const { id, session, file } = c.req.valid('param');
+      const { page: sheet, lang, ink, printed } = c.req.valid('query');
+      const format = formats.find((one) => `record.${one}` === file);
+      if (format === undefined) throw new Problem('not-found');
+      const reading = readingFor(deps, await signedInActor(c));
+      const matter = {
+        read: async () => found(await readRecord(sql, id, session)),
+        readViews: (views: readonly SeminarView[]) => readRecordViews(views, reading),
+      };
+      const date = printed ?? dataset.today();
+      return answer(c, matter, { format, wish: { ...pageNamed(sheet), inking: ink, language: lang, date } });
+    })
+    .openapi(leftRoute, async (c) => {
+      const { code } = c.req.valid('param');
+      const { page: sheet, lang, ink } = c.req.valid('query');
+      // Who has no code that leads to a record waits for nothing.
+      await readLeft(code);
+      const publicRead = extentOf('network.read', 'anonymous', auth) === 'all';
+      const matter = {
+        read: () => readLeft(code),
+        readViews: (views: readonly SeminarView[]) =>
+          readRecordViews(views, readingFor(deps, null), (view) => isOpenTo(view, publicRead)),
+      };
+      const wish = { ...pageNamed(sheet), inking: ink, language: lang, date: dataset.today() };
+      return answer(c, matter, { format: 'pdf', wish });
+    });
 }

@@ -7,6 +7,7 @@ import { found, idField, jsonAnswer, jsonBody } from '../auth/fields';
 import {
   countOtherPins,
   endSession,
+  leaveToRoom,
   readSession,
   readSessions,
   removePin,
@@ -67,12 +68,20 @@ const read = createRoute({
 const change = createRoute({
   method: 'patch',
   path: `${root}/{session}`,
-  summary: 'Show a step, or end the talk',
+  summary: 'Show a step, end the talk, or leave it to the room',
+  description:
+    '`leftToRoom`: once the talk is over, its code leads to its views and its record without an account, until that is taken back.',
   tags,
   middleware: edit,
   request: {
     params: one,
-    ...jsonBody(z.strictObject({ step: z.int().min(0).optional(), ended: z.literal(true).optional() })),
+    ...jsonBody(
+      z.strictObject({
+        step: z.int().min(0).optional(),
+        ended: z.literal(true).optional(),
+        leftToRoom: z.boolean().optional(),
+      }),
+    ),
   },
   responses: done,
 });
@@ -161,10 +170,11 @@ export function seminarSessionRoutes({ database: { sql } }: AppDeps) {
       return c.json({ ...record, pins: [...pins] }, 200, uncached);
     })
     .openapi(change, async (c) => {
-      const { step, ended } = c.req.valid('json');
+      const { step, ended, leftToRoom } = c.req.valid('json');
       await within(c.req.valid('param'), async (transaction, current) => {
         const last = Math.max(0, (await versionOf(current, transaction)).document.views.length - 1);
         if (step !== undefined) await writeStep(transaction, current.id, Math.min(step, last));
+        if (leftToRoom !== undefined) await leaveToRoom(transaction, current.id, leftToRoom);
         if (ended === true) await endSession(transaction, current.id);
       });
       return c.body(null, 204);

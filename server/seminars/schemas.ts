@@ -65,6 +65,7 @@ export const sessionSchema = z
     startedAt: z.string(),
     endedAt: z.string().nullable(),
     startedBy: z.string(),
+    leftToRoom: z.boolean().describe('Once over, its code leads to the views and the record.'),
   })
   .openapi('SeminarSession');
 
@@ -87,18 +88,22 @@ export const recordSchema = z
   })
   .openapi('SessionRecord');
 
+const followedView = z.object({
+  title: z.string(),
+  address: z.string().nullable().describe('Null: this server does not let everyone read this view.'),
+});
+
 export const followedSchema = z
   .object({
     name: z.string(),
     step: z.int(),
     steps: z.int(),
     ended: z.boolean(),
-    view: z
-      .object({
-        title: z.string(),
-        address: z.string().nullable().describe('Null: this server does not let everyone read this view.'),
-      })
-      .nullable(),
+    view: followedView.nullable(),
     pins: z.array(followedPin),
+    left: z
+      .array(followedView)
+      .nullable()
+      .describe('Every view, once the talk is over, if they were left to the room.'),
   })
   .openapi('Followed');

@@ -1,6 +1,6 @@
 import type { Browser, Frame, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SessionRecord } from '../../geodata/model/seminar';
+import type { Seminar, SessionRecord } from '../../geodata/model/seminar';
 import type { RunningApp } from '../support/running-app';
 import { firstInvitation } from './app.setup';
 import { violations } from './axe';
@@ -31,6 +31,28 @@ describe.runIf(hasBrowser)('seminars', () => {
     const [, id = '', talk = ''] = /seminaires\/([\w-]+)\/\w+\?talk=([\w-]+)/.exec(page.url()) ?? [];
     const answer = await page.request.get(`${app.url}/api/seminars/${id}/sessions/${talk}`);
     return (await answer.json()) as SessionRecord;
+  };
+  const smallMaps = () => frameOf(page).locator('.series figure path').first().waitFor(soon);
+  /** Adds a view of small maps after the others, and reads the seminar again. */
+  const addSmallMaps = async () => {
+    const path = `/api${new URL(page.url()).pathname.replace('seminaires', 'seminars')}`;
+    const added = {
+      id: 'small',
+      address: '/strategies?series=types',
+      title: 'Toutes',
+      notes: '',
+      minutes: 2,
+    };
+    await page.evaluate(
+      async ([at, view]) => {
+        const { document: given, version } = (await (await fetch(at)).json()) as Seminar;
+        const headers = { 'Content-Type': 'application/json', 'If-Match': `"${version}"` };
+        const body = JSON.stringify({ document: { ...given, views: [...given.views, view] } });
+        await fetch(at, { method: 'PATCH', headers, body });
+      },
+      [path, added] as const,
+    );
+    await page.reload();
   };
   const pinTexts = async () => (await record()).pins.map(({ text }) => text);
 
@@ -88,6 +110,7 @@ describe.runIf(hasBrowser)('seminars', () => {
   });
 
   it('are prepared, shown by keys, with notes and the next view in a window that keeps in step', async () => {
+    await addSmallMaps();
     await page.getByRole('button', { name: 'Présenter' }).click();
     await page.getByText('Tout est prêt').waitFor(soon);
     expect(await violations(page)).toEqual([]);
@@ -107,6 +130,8 @@ describe.runIf(hasBrowser)('seminars', () => {
     await notes.getByRole('button', { name: 'Vue précédente' }).click();
     await heading(page, /^Stratégies/);
     await page.keyboard.press('End');
+    await smallMaps();
+    await page.keyboard.press('PageUp');
     await heading(page, /^Offices de tourisme/);
     await page.keyboard.press('b');
     const black = page.getByRole('button', { name: /^Écran noir\. / });
@@ -151,6 +176,8 @@ describe.runIf(hasBrowser)('seminars', () => {
     const opened = await newPage(browser, app.url, { width: 390, height: 844 });
     phone = opened.page;
     phoneErrors = opened.trouble.errors;
+    await phone.goto(`${app.url}/seminaires`);
+    await phone.getByText(/^Les séminaires se préparent avec un compte/).waitFor();
     await phone.goto(`${app.url}/s`);
     await phone.getByLabel('Code affiché à l’écran').fill(code.toLowerCase());
     expect(await violations(phone)).toEqual([]);
@@ -168,7 +195,9 @@ describe.runIf(hasBrowser)('seminars', () => {
     await page.context().setOffline(true);
     await page.keyboard.press('ArrowRight');
     await heading(page, /^Offices de tourisme/);
-    await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('ArrowRight');
+    await smallMaps();
+    await page.keyboard.press('Home');
     await heading(page, /^Stratégies/);
     await page.keyboard.press('p');
     await page.getByLabel('Texte court').fill('Écrit sans réseau');
@@ -176,7 +205,7 @@ describe.runIf(hasBrowser)('seminars', () => {
     await page.keyboard.press('Enter');
     await page.getByText(/^Hors connexion\s: \d à envoyer$/).waitFor();
     await page.reload();
-    await page.getByRole('button', { name: 'Commencer' }).click();
+    await page.getByRole('button', { name: 'Reprendre' }).click();
     await heading(page, /^Stratégies/);
     await page.locator('.pins').getByText('Écrit sans réseau', { exact: true }).waitFor(soon);
     // What the browser itself says of requests that fail.
@@ -186,11 +215,14 @@ describe.runIf(hasBrowser)('seminars', () => {
     await phone.locator('.pins').getByText('Écrit sans réseau', { exact: true }).waitFor(soon);
   });
 
-  it('end with a record of what was decided, and the room sees no view any more', async () => {
-    await page.getByRole('button', { name: 'Décision' }).click();
+  it('end with a record of what was decided, which the room keeps with the views as long as it is left to it', async () => {
+    await page.getByRole('button', { name: 'Décision' }).focus();
+    await page.keyboard.press('d');
     await page.getByLabel('Ce qui est décidé').fill('Une stratégie par zone avant l’été.');
     await page.getByRole('button', { name: 'Noter' }).click();
     await page.getByRole('button', { name: 'Terminer' }).click();
+    const leave = page.getByRole('checkbox', { name: 'Laisser les cartes et le relevé à la salle' });
+    await leave.check();
     await page.getByRole('dialog').getByRole('button', { name: 'Terminer' }).click();
     await page.waitForURL(/\/releve\?/);
     await page.getByRole('heading', { name: /^Relevé de décisions/ }).waitFor();
@@ -205,6 +237,13 @@ describe.runIf(hasBrowser)('seminars', () => {
     ]);
     expect(file.suggestedFilename()).toMatch(/^releve-.+\.pdf$/);
     expect(await file.failure()).toBeNull();
+    await phone.getByRole('link', { name: 'Relevé de décisions (PDF)' }).waitFor(soon);
+    expect(await violations(phone)).toEqual([]);
+    await phone.getByRole('button', { name: /^1\. Stratégies/ }).click();
+    await heading(phone, /^Stratégies/);
+    await leave.uncheck();
+    await page.getByText('La salle ne voit plus ni les cartes ni le relevé.').waitFor();
+    await phone.reload();
     await phone.getByText('La présentation est terminée. Merci de l’avoir suivie.').waitFor(soon);
     const kept = () => page.evaluate(async () => (await caches.keys()).length);
     await expect.poll(kept).toBe(0);

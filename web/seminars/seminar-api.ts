@@ -80,6 +80,10 @@ export class SeminarApi {
   follow(code: string): Promise<Followed> {
     return this.#get(`/api/followed/${encodeURIComponent(code)}`);
   }
+  /** Address of the record that a code leads to once it was left to the room. */
+  recordLeft(code: string): string {
+    return `/api/followed/${encodeURIComponent(code)}/record.pdf?page=A4-landscape&lang=${this.language()}`;
+  }
   /** Groups of the room and communes by name. */
   async places(): Promise<TalkPlaces> {
     interface Items<P, G> {

@@ -124,10 +124,10 @@ export class Talk {
     void this.#outbox.add({ key: path, method: 'PUT', path, body: { text } });
   }
 
-  /** Ends the talk; resolves once it was tried to tell. */
-  end(): Promise<void> {
+  /** Ends the talk, which is left to the room or not; resolves once it was tried to tell. */
+  end(leftToRoom: boolean): Promise<void> {
     this.deps.store.removeItem(this.#begunName);
-    return this.#outbox.add({ key: 'end', method: 'PATCH', path: '', body: { ended: true } });
+    return this.#outbox.add({ key: 'end', method: 'PATCH', path: '', body: { ended: true, leftToRoom } });
   }
 
   /** Tries again to send what waits. */

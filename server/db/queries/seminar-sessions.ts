@@ -8,7 +8,7 @@ export type SessionRow = SeminarSession & { readonly revision: number };
 
 function columns(sql: Session) {
   return sql`t.id, t.seminar, t.number, t.step, t.code, t.started_at as "startedAt", t.ended_at as "endedAt",
-    t.started_by_name as "startedBy", t.revision`;
+    t.started_by_name as "startedBy", t.left_to_room as "leftToRoom", t.revision`;
 }
 
 /** Begins a talk on a frozen version. */
@@ -56,6 +56,11 @@ export async function writeStep(sql: TransactionSql, id: string, step: number): 
 export async function endSession(sql: TransactionSql, id: string): Promise<void> {
   await sql`
     update seminar_session set ended_at = now(), revision = revision + 1 where id = ${id} and ended_at is null`;
+}
+
+/** Leaves the views and the record of a talk to the room, for when it is over, or takes them back. */
+export async function leaveToRoom(sql: TransactionSql, id: string, left: boolean): Promise<void> {
+  await sql`update seminar_session set left_to_room = ${left}, revision = revision + 1 where id = ${id}`;
 }
 
 /** Dismisses the followers: the code leads nowhere from now on. */

@@ -129,6 +129,7 @@ const expected: Readonly<Record<string, Action>> = {
   'DELETE /api/seminars/:id/sessions/:session/pins/:pin': 'seminar.edit',
   'PUT /api/seminars/:id/sessions/:session/decisions/:view': 'seminar.edit',
   'GET /api/followed/:code': 'service.use',
+  'GET /api/followed/:code/record.pdf': 'service.use',
   'POST /api/pack/take': 'packs.manage',
   'PATCH /api/me': 'account.own',
   'GET /api/sessions': 'account.own',

@@ -37,6 +37,7 @@ it('tells the fault that leaves a view without its map, and makes the record all
       startedAt: '2026-01-02T10:00:00Z',
       endedAt: null,
       startedBy: 'Ann',
+      leftToRoom: false,
     },
     version: {
       seminar: 's',

@@ -18,6 +18,7 @@ describe('the record of a talk', () => {
   let ann: Visitor;
   let anybody: Visitor;
   let at = '';
+  let left = '';
   beforeAll(async () => {
     database = await openEmpty('embedded');
     await migrate(database);
@@ -31,6 +32,7 @@ describe('the record of a talk', () => {
     await ann.ask('POST', `/api/seminars/${id}/versions`, { headers: { 'If-Match': '"1"' } });
     const talks = `/api/seminars/${id}/sessions`;
     const talk = await ann.read<SeminarSession>('POST', talks, { body: { number: 1 } });
+    left = `/api/followed/${talk.code ?? ''}/record.pdf`;
     at = `${talks}/${talk.id}`;
     const pin = { view: 'v0', at: [3.05, 50.55], text: 'Ouvrir ici & là', group: 'west' };
     await ann.ask('PUT', `${at}/pins/p-1`, { body: pin });
@@ -47,6 +49,18 @@ describe('the record of a talk', () => {
     const answer = await ann.ask('GET', `${at}/record.pdf?printed=2026-01-02`);
     expect(answer.headers.get('Content-Type')).toBe('application/pdf');
     expect((await answer.text()).startsWith('%PDF-1.7')).toBe(true);
+  });
+
+  it('is for the room once the talk is over and left to it', async () => {
+    const change = (body: object) => ann.ask('PATCH', at, { body });
+    expect((await change({ leftToRoom: true })).status).toBe(204);
+    expect((await anybody.ask('GET', left)).status).toBe(404);
+    expect((await change({ ended: true })).status).toBe(204);
+    const answer = await anybody.ask('GET', left);
+    expect([answer.status, answer.headers.get('Content-Type')]).toEqual([200, 'application/pdf']);
+    expect(await answer.text()).not.toContain('Secret');
+    expect((await change({ leftToRoom: false })).status).toBe(204);
+    expect((await anybody.ask('GET', left)).status).toBe(404);
   });
 
   it('holds decisions and pins as texts, and says which views have no map and why, in the same bytes each time', async () => {

@@ -7,7 +7,7 @@ import {
   type SeminarVersion,
   type SessionRecord,
 } from '../../../geodata/model/seminar';
-import { isFollowable } from '../../../server/seminars/followed';
+import { isFollowable, isLeft } from '../../../server/seminars/followed';
 import { makeAccount, testAuth, Visitor } from '../../support/accounts';
 import { testApp, type TestProblem } from '../../support/app';
 import { onBothDatabases } from '../../support/databases';
@@ -42,6 +42,7 @@ onBothDatabases('seminars', (getDatabase) => {
       })
     ).status;
   const follow = (visitor = room) => visitor.read<Followed>('GET', `/api/followed/${session.code ?? ''}`);
+  const recordPath = () => `/api/followed/${session.code ?? ''}/record.pdf`;
   const pin = (text: string, of = 'a') => ({ view: of, at: [3.05, 50.63], text, group: 'z-1' });
 
   beforeAll(async () => {
@@ -157,14 +158,48 @@ onBothDatabases('seminars', (getDatabase) => {
     expect((await follow()).step).toBe(2);
   });
 
-  it('show nothing once the talk is over, and lead nowhere once the code is withdrawn or a day old', async () => {
+  it('show nothing once the talk is over', async () => {
     expect(await status('PATCH', talk(), { ended: true })).toBe(204);
-    expect(await follow()).toMatchObject({ ended: true, view: null, pins: [] });
+    expect(await follow()).toMatchObject({ ended: true, view: null, pins: [], left: null });
+    expect((await room.ask('GET', recordPath())).status).toBe(404);
+  });
+
+  it('are left to the room if their presenter says so: views and record, without notes nor names, until that is taken back', async () => {
+    const before = await room.ask('GET', `/api/followed/${session.code ?? ''}`);
+    const etag = { headers: { 'If-None-Match': before.headers.get('ETag') } };
+    expect(await status('PATCH', talk(), { leftToRoom: true })).toBe(204);
+    const answer = await room.ask('GET', `/api/followed/${session.code ?? ''}`, etag);
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({
+      ...{ ended: true, view: null, pins: [] },
+      left: [
+        { title: 'Vue a', address: '/reseau' },
+        { title: 'Vue b', address: '/destinations/lien/jeton' },
+        { title: 'Vue c', address: '/strategies' },
+      ],
+    });
+    expect(text).not.toMatch(/Secret|Personne|ann/);
+    const addresses = (await follow(closedRoom)).left?.map(({ address }) => address);
+    expect(addresses).toEqual([null, '/destinations/lien/jeton', null]);
+    expect((await room.ask('PATCH', talk(), { body: { leftToRoom: true } })).status).toBe(401);
+    expect(await status('PATCH', talk(), { leftToRoom: false })).toBe(204);
+    expect((await follow()).left).toBeNull();
+    expect((await room.ask('GET', recordPath())).status).toBe(404);
+    expect(await status('PATCH', talk(), { leftToRoom: true })).toBe(204);
+  });
+
+  it('lead nowhere once the code is withdrawn, a day old, or left for long', async () => {
     expect(await status('DELETE', talk('/link'))).toBe(204);
     const gone = await room.ask('GET', `/api/followed/${session.code ?? ''}`);
     expect([gone.status, ((await gone.json()) as TestProblem).type]).toEqual([404, '/api/docs#not-found']);
-    const startedAt = '2014-03-01T10:00:00Z';
-    expect(isFollowable({ startedAt }, new Date('2014-03-02T09:59:00Z'))).toBe(true);
-    expect(isFollowable({ startedAt }, new Date('2014-03-02T10:00:00Z'))).toBe(false);
+    expect((await room.ask('GET', recordPath())).status).toBe(404);
+    const given = { startedAt: '2014-03-01T10:00:00Z', endedAt: '2014-03-01T12:00:00Z', leftToRoom: false };
+    expect(isFollowable(given, new Date('2014-03-02T09:59:00Z'))).toBe(true);
+    expect(isFollowable(given, new Date('2014-03-02T10:00:00Z'))).toBe(false);
+    const left = { ...given, leftToRoom: true };
+    expect(isFollowable(left, new Date('2014-05-30T11:59:00Z'))).toBe(true);
+    expect(isFollowable(left, new Date('2014-05-30T12:00:00Z'))).toBe(false);
+    // A talk under way leaves nothing yet.
+    expect(isLeft({ ...left, endedAt: null }, new Date('2014-03-01T11:00:00Z'))).toBe(false);
   });
 });

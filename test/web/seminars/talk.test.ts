@@ -7,7 +7,16 @@ import { memoryStorage } from '../destinations/stores';
 const hour = 3_600_000;
 const record: SessionRecord = {
   session: {
-    ...{ id: 't', seminar: 's', number: 1, step: 0, code: null, endedAt: null, startedBy: 'Ann' },
+    ...{
+      id: 't',
+      seminar: 's',
+      number: 1,
+      step: 0,
+      code: null,
+      endedAt: null,
+      startedBy: 'Ann',
+      leftToRoom: false,
+    },
     startedAt: '2026-01-02T08:00:00Z',
   },
   version: {
@@ -33,7 +42,7 @@ it('a talk that was begun is taken up after a reload, with its clock, until it e
   expect([again.isUnderWay, again.begun]).toEqual([true, hour]);
   again.begin();
   expect(again.begun).toBe(hour);
-  await again.end();
+  await again.end(false);
   expect(open(store, 2 * hour).isUnderWay).toBe(false);
 });
 

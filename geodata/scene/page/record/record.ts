@@ -44,9 +44,9 @@ export interface RecordSource {
   readonly description: string;
   /** The day that was planned; null: none. */
   readonly planned: string | null;
-  /** The day of the talk, and who gave it. */
+  /** The day of the talk, and who gave it; null: that is not told. */
   readonly given: string;
-  readonly by: string;
+  readonly by: string | null;
   readonly views: readonly RecordView[];
   readonly pins: readonly Pin[];
   /** Names of the groups of pins, by id. */
