@@ -54,7 +54,7 @@ export async function screenOf(frame: HTMLIFrameElement, stop: () => boolean): P
     drawn = isDrawn ? drawn + 1 : 0;
     if (drawn >= patience.drawn) return { map, trouble: null };
     still = isStill(page) ? still + 1 : 0;
-    if (still >= patience.still) return { map: null, trouble: saidOf(page, '[role="alert"]') };
+    if (still >= patience.still) return { map: null, trouble: saidOf(page, '[role="alert"], .unknown h1') };
     await new Promise((done) => setTimeout(done, patience.every));
     // A window that is out of sight draws nothing.
     if (document.visibilityState === 'visible') looks += 1;
