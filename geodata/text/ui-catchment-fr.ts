@@ -2,21 +2,13 @@
 export const fr = {
   title: 'Bassins',
   nav: {
-    map: 'Carte',
-    data: 'Données',
-    destinations: 'Destinations',
-    siting: 'Implantations',
     signIn: 'Se connecter',
-    account: (name: string) => `${name}, mon compte`,
-    unknown: 'Cette page n’existe pas.',
     retry: 'Réessayer',
     offline: 'Le serveur ne répond pas. Vérifiez la connexion, puis réessayez.',
     failed: (detail: string) => `Le serveur a refusé\u00a0: ${detail}`,
     panels: 'Panneaux des bassins',
     label: 'Carte des bassins',
     table: 'Tableau',
-    copyLink: 'Copier le lien',
-    copied: 'Lien copié.',
     hint: 'Flèches pour se déplacer, + et − pour zoomer. Le tableau dit la même chose que la carte.',
     warned: (names: string) =>
       `Ce lien contient ce qui n’a pas été compris, et a été laissé de côté\u00a0: ${names}.`,

@@ -8,12 +8,10 @@ export const en: DataUi = {
     label: 'Registers',
     open: 'Registers',
     close: 'Close the list',
-    map: 'Back to the map',
     follow: 'Follow-up',
     administration: 'Administration',
     accounts: 'Accounts',
     signIn: 'Sign in',
-    account: (name) => `My account: ${name}`,
   },
   standing: {
     anonymous: 'Read only. Sign in to edit or to propose.',
@@ -31,7 +29,6 @@ export const en: DataUi = {
     notAllowed: 'Your account does not let you see this page.',
     failed: (detail) => `The server could not answer: ${detail}`,
     retry: 'Try again',
-    unknownPage: 'This page does not exist. Choose a register from the list.',
     leave: 'Some changes are not saved.',
   },
   home: {

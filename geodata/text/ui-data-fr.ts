@@ -10,12 +10,10 @@ export const fr: DataUi = {
     label: 'Registres',
     open: 'Registres',
     close: 'Fermer la liste',
-    map: 'Retour à la carte',
     follow: 'Suivi',
     administration: 'Administration',
     accounts: 'Comptes',
     signIn: 'Se connecter',
-    account: (name) => `Mon compte\u00a0: ${name}`,
   },
   standing: {
     anonymous: 'Lecture seule. Connectez-vous pour modifier ou proposer.',
@@ -34,7 +32,6 @@ export const fr: DataUi = {
     notAllowed: 'Votre compte ne permet pas de voir cette page.',
     failed: (detail) => `Le serveur n’a pas pu répondre\u00a0: ${detail}`,
     retry: 'Réessayer',
-    unknownPage: 'Cette page n’existe pas. Choisissez un registre dans la liste.',
     leave: 'Des modifications ne sont pas enregistrées.',
   },
   home: {

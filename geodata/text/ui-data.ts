@@ -5,12 +5,10 @@ export interface DataUi {
     readonly label: string;
     readonly open: string;
     readonly close: string;
-    readonly map: string;
     readonly follow: string;
     readonly administration: string;
     readonly accounts: string;
     readonly signIn: string;
-    readonly account: (name: string) => string;
   };
   /** What one may do here, said once at the top. */
   readonly standing: {
@@ -28,7 +26,6 @@ export interface DataUi {
     readonly notAllowed: string;
     readonly failed: (detail: string) => string;
     readonly retry: string;
-    readonly unknownPage: string;
     readonly leave: string;
   };
   readonly home: {

@@ -9,12 +9,7 @@ const units = (count: number) => `${n(count)}\u00a0unit${s(count)}`;
 export const en: typeof fr = {
   title: 'Destinations',
   nav: {
-    map: 'Map',
-    data: 'Data',
-    list: 'All destinations',
     signIn: 'Sign in',
-    account: (name) => `${name}, my account`,
-    unknown: 'There is no such page.',
     missing: 'There is no such scenario, or it is not open to you.',
     missingLink:
       'This link leads nowhere any more: it was withdrawn, or it is incomplete. Ask whoever gave it to you for another.',

@@ -8,12 +8,7 @@ const units = (count: number) => `${n(count)}\u00a0unité${s(count)}`;
 export const fr = {
   title: 'Destinations',
   nav: {
-    map: 'Carte',
-    data: 'Données',
-    list: 'Toutes les destinations',
     signIn: 'Se connecter',
-    account: (name: string) => `${name}, mon compte`,
-    unknown: 'Cette page n’existe pas.',
     missing: 'Ce scénario n’existe pas, ou ne vous est pas ouvert.',
     missingLink:
       'Ce lien ne mène plus à rien\u00a0: il a été retiré, ou il est incomplet. Demandez-en un autre à qui vous l’a donné.',

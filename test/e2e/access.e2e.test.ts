@@ -78,6 +78,37 @@ describe.runIf(hasBrowser)('for everyone', () => {
     await page.context().close();
   });
 
+  it('says on a phone that an address leads nowhere, and leads from there to every place and to the words of the maps', async () => {
+    const { page } = await newPage(browser, url, { width: 320, height: 640 });
+    expect((await page.goto(`${url}/nimporte`))?.status()).toBe(404);
+    await page.getByRole('heading', { name: 'Cette page n’existe pas' }).waitFor();
+    await page.getByRole('button', { name: 'Menu' }).click();
+    const menu = page.getByRole('dialog', { name: 'Menu' });
+    const ways = await menu.getByRole('link').allInnerTexts();
+    expect(ways).toEqual([
+      'Réseau',
+      'Stratégies',
+      'Destinations',
+      'Bassins',
+      'Implantations',
+      'Données',
+      'Se connecter',
+    ]);
+    await menu.getByRole('button', { name: 'Aide' }).click();
+    await page.getByText('Syndicat d’initiative (SI)').waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await menu.getByRole('link', { name: 'Données' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Données' }).waitFor();
+    const nav = page.getByRole('navigation', { name: 'Navigation' });
+    for (const way of await nav.locator('a:visible, button:visible').all()) {
+      const box = await way.boundingBox();
+      expect([box?.width ?? 0, box?.height ?? 0].every((side) => side >= 44)).toBe(true);
+    }
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    await page.context().close();
+  });
+
   it('sorts the table by a column and tells in which direction', async () => {
     const { page } = await newPage(browser, url);
     await openMap(page, `${url}/reseau?table=1`);
