@@ -3,7 +3,7 @@ import type { Setting } from './setting';
 import { crosses, rectRound, segmentsOf, type Buckets, type Point, type Rect, type Segment } from './plane';
 
 /** Places tried along the longer side of an area. */
-const gridSize = 36;
+const gridSize = 26;
 
 /** An area as the places at which its name may stand. */
 export interface AreaGrid {

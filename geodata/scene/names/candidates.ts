@@ -30,27 +30,37 @@ const gaps = [
   [0.6, 0.7],
 ] as const;
 
-/** Where a name may stand round the symbol, or the dot, that it belongs to. */
-export function roundDisc({ at: [x, y], radius }: Disc, settings: readonly Setting[]): readonly Candidate[] {
-  return settings.flatMap((setting) => {
-    const { width, height, size } = setting;
-    return gaps.flatMap(([gap, farther]) =>
-      sides.flatMap(([dx, dy, cost]) => {
-        const isCorner = dx !== 0 && dy !== 0;
-        const off = (radius + gap * size) * (isCorner ? Math.SQRT1_2 : 1);
-        return (isCorner ? [0] : slides).map((slide): Candidate => ({
-          setting,
-          align: dx === 1 ? 'left' : dx === -1 ? 'right' : 'center',
-          middle: [
-            x + dx * (off + width / 2) + (dx === 0 ? slide * width : 0),
-            y + dy * (off + height / 2) + (dy === 0 ? slide * height : 0),
-          ],
-          cost: setting.cost + cost + farther + Math.abs(slide) * 0.4,
-          tie: null,
-        }));
-      }),
-    );
-  });
+/** Every way to stand round a symbol, best first. */
+const ways = gaps
+  .flatMap(([gap, farther]) =>
+    sides.flatMap(([dx, dy, cost]) =>
+      (dx !== 0 && dy !== 0 ? [0] : slides).map((slide) => ({
+        dx,
+        dy,
+        gap,
+        slide,
+        cost: cost + farther + Math.abs(slide) * 0.4,
+      })),
+    ),
+  )
+  .toSorted((a, b) => a.cost - b.cost);
+
+/** Where a name may stand round the symbol, or the dot, that it belongs to, best first; made as they are asked for. */
+export function* roundDisc({ at: [x, y], radius }: Disc, setting: Setting): Iterable<Candidate> {
+  const { width, height, size } = setting;
+  for (const { dx, dy, gap, slide, cost } of ways) {
+    const off = (radius + gap * size) * (dx !== 0 && dy !== 0 ? Math.SQRT1_2 : 1);
+    yield {
+      setting,
+      align: dx === 1 ? 'left' : dx === -1 ? 'right' : 'center',
+      middle: [
+        x + dx * (off + width / 2) + (dx === 0 ? slide * width : 0),
+        y + dy * (off + height / 2) + (dy === 0 ? slide * height : 0),
+      ],
+      cost: setting.cost + cost,
+      tie: null,
+    };
+  }
 }
 
 /** From the edge of a symbol to a name that a hairline ties to it, in units of the size. */
@@ -58,30 +68,29 @@ const lengths = [1, 1.6, 2.2, 3] as const;
 /** Between a name and the end of its hairline, in units of the size. */
 const hairGap = 0.12;
 
-/** Where a name may stand that a hairline ties to its symbol: round it, the nearer the better. */
-export function tiedToDisc({ at: [x, y], radius }: Disc, settings: readonly Setting[]): readonly Candidate[] {
-  return settings.flatMap((setting) =>
-    lengths.flatMap((length) =>
-      turn(24, 0).map((angle): Candidate => {
-        const { width, height, size, cost } = setting;
-        const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
-        const reach = radius + length * size;
-        const end: Point = [x + dx * reach, y + dy * reach];
-        // Steep hairlines end at the middle of the name, others at its side.
-        const isSteep = Math.abs(dx) < 0.35;
-        const off = hairGap * size;
-        return {
-          setting,
-          middle: isSteep
-            ? [end[0], end[1] + Math.sign(dy) * (off + height / 2)]
-            : [end[0] + Math.sign(dx) * (off + width / 2), end[1]],
-          align: isSteep ? 'center' : dx > 0 ? 'left' : 'right',
-          cost: cost + length + (isSteep ? 0.3 : 0),
-          tie: [[x + dx * radius, y + dy * radius], end],
-        };
-      }),
-    ),
+/** Where a name may stand that a hairline ties to its symbol: round it, best first. */
+export function tiedToDisc({ at: [x, y], radius }: Disc, setting: Setting): readonly Candidate[] {
+  const { width, height, size } = setting;
+  const tied = lengths.flatMap((length) =>
+    turn(24, 0).map((angle): Candidate => {
+      const [dx, dy] = [Math.cos(angle), Math.sin(angle)];
+      const reach = radius + length * size;
+      const end: Point = [x + dx * reach, y + dy * reach];
+      // Steep hairlines end at the middle of the name, others at its side.
+      const isSteep = Math.abs(dx) < 0.35;
+      const off = hairGap * size;
+      return {
+        setting,
+        middle: isSteep
+          ? [end[0], end[1] + Math.sign(dy) * (off + height / 2)]
+          : [end[0] + Math.sign(dx) * (off + width / 2), end[1]],
+        align: isSteep ? 'center' : dx > 0 ? 'left' : 'right',
+        cost: setting.cost + length + (isSteep ? 0.3 : 0),
+        tie: [[x + dx * radius, y + dy * radius], end],
+      };
+    }),
   );
+  return tied.toSorted((a, b) => a.cost - b.cost);
 }
 
 const turn = (count: number, from: number) =>

@@ -61,15 +61,22 @@ const crossed = 1.2;
 
 const boxOf = ({ middle, setting }: Candidate): Rect => rectRound(middle, setting.width, setting.height);
 
-/** The best of some places by their costs; null where none is free, or a name would be taken for that of something else. */
-function bestOf(candidates: readonly Candidate[], own: NamedDisc | null, room: Room): Candidate | null {
-  let best: Candidate | null = null;
-  let least = Infinity;
+/** The best of some places, in the order of their costs, or a better one than which there is none; null where none is free, or a name would be taken for that of something else. */
+function bestOf(
+  candidates: Iterable<Candidate>,
+  own: NamedDisc | null,
+  room: Room,
+  than: Candidate | null = null,
+): Candidate | null {
+  let best = than;
+  let least = than?.cost ?? Infinity;
   for (const candidate of candidates) {
     const { size } = candidate.setting;
     let { cost } = candidate;
     const box = boxOf(candidate);
-    if (cost >= least || !room.isFree(box)) continue;
+    // The first ones cost least.
+    if (cost >= least) break;
+    if (!room.isFree(box)) continue;
     if (own !== null && candidate.tie === null) {
       const mine = distanceTo(box, own);
       const other = room.distanceToMarks(box, mine + size, own.place);
@@ -78,7 +85,7 @@ function bestOf(candidates: readonly Candidate[], own: NamedDisc | null, room: R
     }
     if (cost < least && room.isCrossed(box)) cost += crossed;
     if (cost >= least || !isTieFree(candidate, own, room)) continue;
-    best = candidate;
+    best = { ...candidate, cost };
     least = cost;
   }
   return best;
@@ -138,9 +145,11 @@ class Placing {
     const own = symbol ?? { place: mark.id, at: home, radius };
     if (symbol === undefined && !room.isFreeForDot(own)) return null;
     const settings = settingsBeside(mark.text, type);
-    const beside = bestOf(roundDisc(own, settings), own, room);
+    const best = (around: typeof roundDisc) =>
+      settings.reduce<Candidate | null>((found, one) => bestOf(around(own, one), own, room, found), null);
+    const beside = best(roundDisc);
     const isTied = beside === null && symbol !== undefined && tied.has(mark.key);
-    const found = isTied ? bestOf(tiedToDisc(own, settings), own, room) : beside;
+    const found = isTied ? best(tiedToDisc) : beside;
     return this.#keep(mark, style, found, own, 0);
   }
 

@@ -81,26 +81,27 @@ export class Buckets<Item> {
 
   /** Keeps a thing under the rectangle that it takes. */
   add(rect: Rect, item: Item): void {
-    for (const cell of this.#under(rect)) {
+    this.#under(rect, (cell) => {
       const held = this.#cells.get(cell);
       if (held === undefined) this.#cells.set(cell, [item]);
       else held.push(item);
-    }
+      return false;
+    });
   }
 
   /** Whether one of the things that may touch a rectangle is such a one. */
   some(rect: Rect, isSuch: (item: Item) => boolean): boolean {
-    for (const cell of this.#under(rect)) if (this.#cells.get(cell)?.some(isSuch) === true) return true;
-    return false;
+    return this.#under(rect, (cell) => this.#cells.get(cell)?.some(isSuch) === true);
   }
 
-  /** Numbers of the cells under a rectangle; far apart, two cells may have one number, which only costs time. */
-  *#under({ x, y, width, height }: Rect): Iterable<number> {
+  /** Goes through the cells under a rectangle until it is enough; far apart, two may have one number, which only costs time. */
+  #under({ x, y, width, height }: Rect, isEnough: (cell: number) => boolean): boolean {
     const { side } = this;
     const [west, east] = [Math.floor(x / side), Math.floor((x + width) / side)];
     const [north, south] = [Math.floor(y / side), Math.floor((y + height) / side)];
     for (let row = north; row <= south; row++)
-      for (let column = west; column <= east; column++) yield row * 65_536 + column;
+      for (let column = west; column <= east; column++) if (isEnough(row * 65_536 + column)) return true;
+    return false;
   }
 }
 

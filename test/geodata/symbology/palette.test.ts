@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { statusLadder } from '../../../geodata/model/initiative';
 import { flavours, palettes } from '../../../geodata/symbology/palette';
-import { classScale, statusScale } from '../../../geodata/symbology/scales';
+import { classScale, paleZone, statusScale, zoneScale } from '../../../geodata/symbology/scales';
 import { contrast, lightness as lightnessOf, seenDistance, visions } from '../../support/colour-vision';
 
 describe.each(flavours)('the %s palette', (flavour) => {
@@ -28,6 +28,22 @@ describe.each(flavours)('the %s palette', (flavour) => {
         expect(byPattern || contrast(a.color, b.color) > 4.5).toBe(true);
       }
     }
+  });
+
+  it('draws limits of territories thinner than those of zones, and these thinner than what is seen of the département’s', () => {
+    // The inner half of the widest lies under what fills the zones.
+    const widths = [palette.territoryLimit, palette.zoneLimit].map(({ width }) => width);
+    const ladder = [...widths, palette.departmentLimit.width / 2];
+    expect(ladder).toEqual([...new Set(ladder)].toSorted((a, b) => a - b));
+  });
+
+  it('pales the zones that a filter leaves out, and them alone', () => {
+    const scale = zoneScale(palette, ['a', 'b'], (id) => id === 'b');
+    expect(scale.domain).toEqual(['a', 'b', paleZone('b')]);
+    expect(scale.range.slice(0, 2)).toEqual(zoneScale(palette, ['a', 'b']).range);
+    const distance = (color: string) => Math.abs(lightnessOf(color) - lightnessOf(palette.land));
+    const [full = '', pale = ''] = scale.range.slice(1).map(({ color }) => color);
+    expect(distance(pale)).toBeLessThan(distance(full) / 2);
   });
 
   it('orders the ladder from the strongest to the paper', () => {
