@@ -33,7 +33,7 @@ export interface ReportWords {
   readonly matrix: {
     readonly title: string;
     readonly finding: (day: string) => string;
-    readonly key: string;
+    readonly key: (columns: string, partly: string) => string;
     readonly column: (number: number, name: string) => string;
   };
   readonly means: {
@@ -43,12 +43,12 @@ export interface ReportWords {
     readonly columns: Readonly<
       Record<'territory' | 'zone' | 'known' | 'fte' | 'budget' | 'perInhabitant' | 'median', string>
     >;
-    /** Title of the page of both tables. */
-    readonly detail: (year: number) => string;
     readonly table: (year: number) => string;
     readonly territories: (year: number) => string;
     readonly bars: (year: number) => string;
     readonly how: readonly string[];
+    /** Of how many structures the means are not attested; nothing to say of none. */
+    readonly estimated: (count: number) => readonly string[];
     readonly howTitle: string;
   };
   readonly method: {
@@ -107,7 +107,7 @@ const fr: ReportWords = {
     title: 'Où en est chaque territoire',
     finding: (day) =>
       `Statut de chaque territoire pour chaque type de démarche, au ${formatDate(day, 'fr')}.`,
-    key: 'Colonnes',
+    key: (columns, partly) => `Colonnes\u00a0: ${columns}. *\u00a0${partly}.`,
     column: (number, name) => `${number}\u00a0: ${name}`,
   },
   means: {
@@ -124,11 +124,16 @@ const fr: ReportWords = {
       perInhabitant: '€ par habitant',
       median: 'Budget médian (k€)',
     },
-    detail: (year) => `Moyens par zone et par territoire en ${year}`,
     table: (year) => `Moyens par zone en ${year}`,
     territories: (year) => `Territoires dont le budget est connu en ${year}`,
     bars: (year) => `Temps pleins (ETP) par zone en ${year}`,
     howTitle: 'Comment lire',
+    estimated: (count) =>
+      count === 0
+        ? []
+        : [
+            `Les moyens de ${n(count, 'fr')}\u00a0structure${plural(count)} sont estimés par règle ou fictifs\u00a0: aucune source ne les atteste, et aucune conclusion ne doit en être tirée.`,
+          ],
     how: [
       'Les sommes sont celles des territoires dont les moyens sont connus\u00a0: «\u00a0Connus\u00a0» dit combien le sont, sur combien.',
       'Le budget par habitant divise le budget connu par les habitants de ces mêmes territoires. Le budget médian est celui du territoire qui en a autant au-dessus qu’au-dessous de lui.',
@@ -189,7 +194,7 @@ const en: ReportWords = {
   matrix: {
     title: 'Where each territory stands',
     finding: (day) => `Status of each territory for each type of initiative, on ${formatDate(day, 'en')}.`,
-    key: 'Columns',
+    key: (columns, partly) => `Columns: ${columns}. *\u00a0${partly}.`,
     column: (number, name) => `${number}: ${name}`,
   },
   means: {
@@ -206,11 +211,16 @@ const en: ReportWords = {
       perInhabitant: '€ per inhabitant',
       median: 'Median budget (k€)',
     },
-    detail: (year) => `Means by zone and by territory in ${year}`,
     table: (year) => `Means by zone in ${year}`,
     territories: (year) => `Territories whose budget is known in ${year}`,
     bars: (year) => `Full-time equivalents by zone in ${year}`,
     howTitle: 'How to read it',
+    estimated: (count) =>
+      count === 0
+        ? []
+        : [
+            `The means of ${many(count, 'structure', 'structures')} are estimated by rule or invented: no source attests them, and no conclusion may be drawn from them.`,
+          ],
     how: [
       'Sums are those of the territories whose means are known: “Known” tells how many are, of how many.',
       'The budget per inhabitant divides the known budget by the inhabitants of the same territories. The median budget is that of the territory with as many above as below.',

@@ -8,7 +8,7 @@ import { columnWishes, sharedWidths, type ColumnRoom } from './column-widths';
 import { setHeight, setRow, setTable, type TableSetting, type TableTexts } from './table-rows';
 
 /** Bars of counts in the fills of the map, with each count that has room and the sum at the end. */
-function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
+export function barsBlock(bars: StackedBars, width: number, context: PartContext): Block {
   const { paper, inks, measure } = context;
   const { body, small } = paper.type;
   const totals = bars.bars.map(({ segments }) =>

@@ -8,11 +8,18 @@ import type { PlainRow } from '../../scene';
 import type { Tables } from '../../tables';
 import type { BesideBlock } from '../beside';
 
+/** What the numbered heads of the matrix stand for, which each of its pages must tell. */
+export function matrixKey(language: Language): string {
+  const { matrix: words } = reportWords(language);
+  const { initiatives } = textFor(language);
+  const names = initiativeTypes.map((type, at) => words.column(at + 1, initiatives[type].name));
+  return words.key(names.join(' · '), atlasWords(language).partly);
+}
+
 /** The status of each territory of a day (ISO date) for each type of initiative, zone by zone, under numbered heads: names would not find room. */
 export function matrixBlocks(tables: Tables, day: string, language: Language): readonly BesideBlock[] {
-  const { matrix: words } = reportWords(language);
   const text = textFor(language);
-  const { statuses, partly } = atlasWords(language);
+  const { statuses } = atlasWords(language);
   const columns = initiativeTypes.map(
     (type) =>
       new Map(
@@ -42,9 +49,7 @@ export function matrixBlocks(tables: Tables, day: string, language: Language): r
         ],
       })),
   );
-  const names = initiativeTypes.map((type, at) => words.column(at + 1, text.initiatives[type].name));
   return [
-    { kind: 'text', title: words.key, lines: [`${names.join(' · ')}. *\u00a0${partly}.`] },
     {
       kind: 'table',
       table: {

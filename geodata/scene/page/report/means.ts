@@ -1,5 +1,6 @@
 import { compareNames, type Language } from '../../../text/format';
 import { reportWords } from '../../../text/report-words';
+import { isUnattested } from '../../../model/evidence';
 import { zoneScale } from '../../../symbology/scales';
 import { palettes } from '../../../symbology/palette';
 import { styleOf } from '../../../symbology/scale';
@@ -16,6 +17,8 @@ export interface MeansByZone {
   /** Territories whose budget is known, and all of the day. */
   readonly known: number;
   readonly total: number;
+  /** Structures whose means of the year no source attests. */
+  readonly unattested: number;
   readonly table: SceneTable<PlainRow>;
   /** Each territory whose budget is known. */
   readonly territories: SceneTable<PlainRow>;
@@ -121,6 +124,8 @@ export function meansByZone(
     year,
     known: whole.means.known,
     total: whole.subject.territories.length,
+    unattested: tables.means.filter((one) => one.year === year && isUnattested(one.evidence.confidence))
+      .length,
     table: {
       caption: words.table(year),
       columns: (['zone', 'known', 'fte', 'budget', 'perInhabitant', 'median'] as const).map((id, at) => ({

@@ -14,13 +14,18 @@ import type { BesideBlock } from '../beside';
 import { bind, type BookPart } from '../bind';
 import type { Book } from '../bound';
 import { pageOf } from '../compose';
+import { barsBlock } from '../figures';
 import type { Measure } from '../measure';
 import type { Page, PageSetup } from '../page';
+import { partContext } from '../parts';
 import { sourcesOf } from '../sources';
 import { changesBetween, yearBefore } from './changes';
 import { flowPages } from './flow';
-import { matrixBlocks } from './matrix';
+import { matrixBlocks, matrixKey } from './matrix';
 import { meansByZone } from './means';
+
+/** Of the bars that stand among texts, in millimetres: as long as beside a map. */
+const barsWidth = 110;
 
 /** What the report is made of: the network of a day (ISO date). */
 export interface ReportSource {
@@ -120,30 +125,27 @@ export function reportOf({ tables, day }: ReportSource, setup: PageSetup, measur
         pageOf(sceneOf({ theme: 'strategies', initiative }), { ...own, extra: 'bars', number }, measure),
       ),
     ),
-    flow(null, words.matrix.title, words.matrix.finding(day), matrixBlocks(tables, day, language)),
+    flow(
+      null,
+      words.matrix.title,
+      `${words.matrix.finding(day)} ${matrixKey(language)}`,
+      matrixBlocks(tables, day, language),
+    ),
     ...(means === null
       ? [flow(words.chapters.means, words.chapters.means, words.means.none, [])]
       : [
-          one(words.chapters.means, words.means.title(means.year), (number) =>
-            pageOf(
-              {
-                ...network,
-                title: words.means.title(means.year),
-                finding: words.means.finding(means.year, means.known, means.total),
-                bars: means.bars,
-                notices,
-              },
-              { ...own, extra: 'bars', number },
-              measure,
-            ),
-          ),
           flow(
-            null,
-            words.means.detail(means.year),
+            words.chapters.means,
+            words.means.title(means.year),
             words.means.finding(means.year, means.known, means.total),
             [
+              { kind: 'made', block: barsBlock(means.bars, barsWidth, partContext(own, measure)) },
               // Before the tables that it is about.
-              { kind: 'text', title: words.means.howTitle, lines: words.means.how },
+              {
+                kind: 'text',
+                title: words.means.howTitle,
+                lines: [...words.means.estimated(means.unattested), ...words.means.how],
+              },
               { kind: 'table', table: means.table },
               { kind: 'table', table: means.territories },
             ],

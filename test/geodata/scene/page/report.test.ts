@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Means } from '../../../../geodata/model/territory';
 import type { BesideBlock } from '../../../../geodata/scene/page/beside';
 import { sourceSans } from '../../../../geodata/scene/page/measure';
 import type { Page, TextNode } from '../../../../geodata/scene/page/page';
@@ -176,6 +177,9 @@ describe('the yearly report', () => {
     const known = sampleTables.means.filter(({ year, budget }) => year === means?.year && budget !== null);
     expect(means?.territories.rows).toHaveLength(means?.known ?? -1);
     expect(means?.known).toBeLessThanOrEqual(known.length);
+    const isGuessed = ({ year, evidence }: Means) =>
+      year === means?.year && ['estimated', 'demonstration'].includes(evidence.confidence);
+    expect(means?.unattested).toBe(sampleTables.means.filter(isGuessed).length);
     const last = means?.table.rows.at(-1);
     const sum = (means?.territories.rows ?? []).reduce(
       (total, { cells }) => total + Number(cells[3]?.value),
