@@ -32,7 +32,7 @@ describe.runIf(hasBrowser)('seminars', () => {
     const answer = await page.request.get(`${app.url}/api/seminars/${id}/sessions/${talk}`);
     return (await answer.json()) as SessionRecord;
   };
-  const smallMaps = () => frameOf(page).locator('.series figure path').first().waitFor(soon);
+  const smallMaps = () => page.frameLocator('iframe').locator('.series figure path').first().waitFor(soon);
   /** Adds a view of small maps after the others, and reads the seminar again. */
   const addSmallMaps = async () => {
     const path = `/api${new URL(page.url()).pathname.replace('seminaires', 'seminars')}`;
