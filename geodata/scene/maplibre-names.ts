@@ -9,7 +9,7 @@ import { tieWidth } from '../symbology/scales';
 import { symbolSize, symbolSvg } from '../symbology/symbol-svg';
 import { placeNames, weightyLines, type PlacedName } from './names/place-names';
 import { lineHeight } from './names/setting';
-import type { Point, Rect } from './names/plane';
+import type { Point, Rect } from './page/page';
 import { sourceSans } from './page/measure';
 import type { LabelLayer, LineLayer, PointMark, SceneLayer } from './scene';
 
@@ -31,7 +31,7 @@ export interface DrawnSymbol {
 }
 
 /** Width of the halo of a name, in CSS pixels. */
-const haloWidth = 1.8;
+const haloWidth = 2;
 
 function textFont({ weight, italic }: LabelStyle): string[] {
   const name = weight === 'semibold' ? 'SemiBold' : italic ? 'Italic' : 'Regular';

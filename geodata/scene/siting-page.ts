@@ -40,7 +40,8 @@ export function planPage({ drawing, evaluation, standing, before }: PlanPageInpu
             key,
             title,
             finding: words.count(sites),
-            layers: shown.layers.filter(({ type }) => type !== 'label'),
+            // Towns alone are named: those of the points first.
+            layers: shown.layers.filter(({ type, id }) => type !== 'label' || id === 'place-labels'),
           };
         });
   return {

@@ -1,6 +1,7 @@
 import { extentOf } from '../../spatial/rings';
 import type { Setting } from './setting';
-import { crosses, rectRound, segmentsOf, type Buckets, type Point, type Rect, type Segment } from './plane';
+import type { Point, Rect } from '../page/page';
+import { crosses, rectRound, segmentsOf, type Buckets, type Segment } from './plane';
 
 /** Places tried along the longer side of an area. */
 const gridSize = 26;

@@ -1,5 +1,6 @@
 import type { Setting } from './setting';
-import type { Disc, Point, Segment } from './plane';
+import type { Point } from '../page/page';
+import type { Disc, Segment } from './plane';
 
 /** A place at which a name may stand: its middle, the side at which it holds to what it belongs to, and how little it is liked. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import { areaGrid, isInArea } from './area-grid';
 import type { Candidate } from './candidates';
-import { rectRound, type Point, type Rect } from './plane';
+import type { Point, Rect } from '../page/page';
+import { rectRound } from './plane';
 import { settingsWithin, type Setting, type Type } from './setting';
 
 /** What lies in the way of names. */

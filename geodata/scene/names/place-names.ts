@@ -6,7 +6,8 @@ import type { Measure } from '../page/measure';
 import type { LabelLayer, LabelMark } from '../scene';
 import { roundDisc, roundPoint, spiral, tiedToDisc, type Candidate } from './candidates';
 import { placeInArea } from './in-area';
-import { distanceTo, isWithin, rectRound, type Point, type Rect } from './plane';
+import type { Point, Rect } from '../page/page';
+import { distanceTo, isWithin, rectRound } from './plane';
 import { Room, type NamedDisc } from './room';
 import { settingOnPoint, settingsBeside, type Setting } from './setting';
 

@@ -1,12 +1,4 @@
-/** A point of a plane, y down: millimetres of a page, or pixels of a screen. */
-export type Point = readonly [x: number, y: number];
-
-export interface Rect {
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-}
+import type { Point, Rect } from '../page/page';
 
 /** A straight line. */
 export type Segment = readonly [from: Point, to: Point];

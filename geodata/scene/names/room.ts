@@ -1,3 +1,4 @@
+import type { Point, Rect } from '../page/page';
 import {
   Buckets,
   crosses,
@@ -10,8 +11,6 @@ import {
   spanOf,
   widened,
   type Disc,
-  type Point,
-  type Rect,
   type Segment,
 } from './plane';
 

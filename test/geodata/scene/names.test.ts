@@ -3,14 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { townNames } from '../../../geodata/layers/town-names';
 import { toMapLibre } from '../../../geodata/scene/maplibre';
 import { placeNames, type NamePlane, type PlacedName } from '../../../geodata/scene/names/place-names';
-import {
-  crosses,
-  distanceTo,
-  isWithin,
-  overlaps,
-  rectRound,
-  type Point,
-} from '../../../geodata/scene/names/plane';
+import type { Point } from '../../../geodata/scene/page/page';
+import { crosses, distanceTo, isWithin, overlaps, rectRound } from '../../../geodata/scene/names/plane';
 import type { NamedDisc } from '../../../geodata/scene/names/room';
 import { sourceSans } from '../../../geodata/scene/page/measure';
 import type { LabelLayer, LabelMark } from '../../../geodata/scene/scene';
