@@ -54,7 +54,7 @@ export const weightyLines: ReadonlySet<string> = new Set([
 const nearer = 0.14;
 const ambiguous = 1.1;
 /** Least distance of a name that a hairline ties to other marks, in units of its size. */
-const tiedApart = 0.4;
+const tiedApart = 0.7;
 /** Room that the name of an area keeps round it, in units of its size. */
 const areaRoom = 0.45;
 /** What it costs a name to be crossed by a line. */
@@ -62,7 +62,10 @@ const crossed = 1.2;
 
 const boxOf = ({ middle, setting }: Candidate): Rect => rectRound(middle, setting.width, setting.height);
 
-/** The best of some places, in the order of their costs, or a better one than which there is none; null where none is free, or a name would be taken for that of something else. */
+/**
+ * The best of some places that come in the order of their costs, where one is better than one found before; null where none is free, or
+ * the name would be taken for that of something else.
+ */
 function bestOf(
   candidates: Iterable<Candidate>,
   own: NamedDisc | null,
@@ -78,25 +81,20 @@ function bestOf(
     // The first ones cost least.
     if (cost >= least) break;
     if (!room.isFree(box)) continue;
-    if (own !== null && candidate.tie === null) {
-      const mine = distanceTo(box, own);
+    if (own !== null) {
+      // What a hairline ties had better stand far from all other marks.
+      const mine = candidate.tie === null ? distanceTo(box, own) : size;
       const other = room.distanceToMarks(box, mine + size, own.place);
-      if (other < mine + nearer * size) continue;
+      if (other < (candidate.tie === null ? mine + nearer * size : tiedApart * size)) continue;
       cost += ambiguous * (1 - (other - mine) / size);
     }
     if (cost < least && room.isCrossed(box)) cost += crossed;
-    if (cost >= least || !isTieFree(candidate, own, room)) continue;
+    const { tie } = candidate;
+    if (cost >= least || (tie !== null && own !== null && !room.isFreeForTie(tie, own))) continue;
     best = { ...candidate, cost };
     least = cost;
   }
   return best;
-}
-
-function isTieFree(candidate: Candidate, own: NamedDisc | null, room: Room): boolean {
-  const { tie, setting } = candidate;
-  if (tie === null || own === null) return true;
-  const apart = tiedApart * setting.size;
-  return room.isFreeForTie(tie, own) && room.distanceToMarks(boxOf(candidate), apart, own.place) >= apart;
 }
 
 /** The place of a name that is always shown: the first that covers no other name, clear of symbols where it can be. */
