@@ -114,6 +114,9 @@ describe.runIf(hasBrowser)('accounts', () => {
   it('sign in by keyboard alone, from the map and back to the same view', async () => {
     const other = await someone();
     await other.goto(`${url}/strategies?date=2014-03-01`);
+    const menu = other.getByRole('button', { name: 'Menu' });
+    await menu.focus();
+    await other.keyboard.press('Enter');
     await other.getByRole('link', { name: 'Se connecter' }).focus();
     await other.keyboard.press('Enter');
     await other.getByLabel('Adresse électronique', { exact: true }).focus();
@@ -127,6 +130,7 @@ describe.runIf(hasBrowser)('accounts', () => {
     await other.keyboard.type(password);
     await other.keyboard.press('Enter');
     await other.waitForURL(`${url}/strategies?date=2014-03-01`);
+    await menu.click();
     await other.getByRole('link', { name: 'Mon compte\u00a0: Claire Dupont' }).waitFor();
     await other.context().close();
   });
