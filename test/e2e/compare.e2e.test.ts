@@ -136,6 +136,7 @@ describe.runIf(hasBrowser)('the figures of a scenario, and its comparison with o
       .waitFor();
     await page
       .getByText(/communes? et .*\shabitants ne sont pas dans le regroupement qui répond au leur/)
+      .first()
       .waitFor();
     expect(
       await page.getByRole('table', { name: 'Qui change, par trajet' }).getByRole('row').count(),
