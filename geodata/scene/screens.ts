@@ -3,7 +3,7 @@ import { themes } from './view';
 
 /** The screens of the application by their addresses; those that begin by one read what follows. The client shows these, the server knows no others. */
 const addresses = {
-  map: new RegExp(`^/(?:${themes.join('|')})?/?$`),
+  map: new RegExp(`^/(?:(?:${themes.join('|')})/?)?$`),
   account: /^\/(?:connexion|comptes?|(?:invitation|mot-de-passe)\/[^/]+)\/?$/,
   data: /^\/donnees(?:\/|$)/,
   destinations: /^\/destinations(?:\/|$)/,

@@ -150,7 +150,7 @@ export const fr: Text = {
       const spread =
         most === null || least === null || most.zone === least.zone
           ? ''
-          : `\u00a0; ${n(most.count)} dans la zone ${zoneName(most.zone)}, ${n(least.count)} dans la zone ${zoneName(least.zone)}`;
+          : `\u202f; ${n(most.count)} dans la zone ${zoneName(most.zone)}, ${n(least.count)} dans la zone ${zoneName(least.zone)}`;
       return `${fr.network.structures(total)}\u00a0: ${formatList(parts, 'fr')}${spread}.`;
     },
     structures: (count) => many(count, 'structure', 'structures'),
@@ -177,7 +177,7 @@ export const fr: Text = {
           : '';
       const progress =
         inProgress > 0 ? `, ${n(inProgress)}\u00a0${inProgress > 1 ? 'l’élaborent' : 'l’élabore'}` : '';
-      const without = zonesWithout.length > 0 ? `\u00a0; aucun ${inZones(zonesWithout)}` : '';
+      const without = zonesWithout.length > 0 ? `\u202f; aucun ${inZones(zonesWithout)}` : '';
       const subject =
         adopted === 0
           ? `Aucun territoire sur ${n(total)} n’a`
@@ -268,15 +268,15 @@ export const fr: Text = {
       `${n(unattested)} des ${n(total)} structures montrées, et la plupart des classements, ne sont attestés par aucune source lue\u00a0: ce sont des placements plausibles qui respectent les totaux publiés de ${year}.`,
     initiatives: (unattested, total) =>
       unattested === total
-        ? 'Les statuts montrés sont inventés pour la démonstration\u00a0; les territoires sont estimés. Aucune conclusion ne doit en être tirée.'
-        : `${n(unattested)} des ${n(total)} démarches montrées sont inventées pour la démonstration\u00a0; les territoires sont estimés.`,
+        ? 'Les statuts montrés sont inventés pour la démonstration\u202f; les territoires sont estimés. Aucune conclusion ne doit en être tirée.'
+        : `${n(unattested)} des ${n(total)} démarches montrées sont inventées pour la démonstration\u202f; les territoires sont estimés.`,
     geometryShort: {
       official: 'Contours officiels',
       embedded: 'Contours généralisés',
       file: 'Contours fournis',
     },
     geometry: (label, accuracyM, date) =>
-      `${label}, ${formatDate(date, 'fr')}${accuracyM === null ? '' : `\u00a0; écart typique aux limites vraies\u00a0: ${n(accuracyM)}\u00a0m`}.`,
+      `${label}, ${formatDate(date, 'fr')}${accuracyM === null ? '' : `\u202f; écart typique aux limites vraies\u00a0: ${n(accuracyM)}\u00a0m`}.`,
     controlShort: 'Écart aux totaux publiés',
     horizonShort: (known) => `État connu au ${formatDate(known, 'fr')}`,
     horizon: (known) =>
@@ -338,7 +338,7 @@ export const fr: Text = {
       `Cette structure n’existe plus au ${formatDate(day, 'fr')}\u00a0: son dernier jour est le ${formatDate(to, 'fr')}.`,
     expires: (granted, to) => `Le classement (${granted}) expire le ${formatDate(to, 'fr')}.`,
     expired: (granted, to) =>
-      `Le classement (${granted}) a expiré le ${formatDate(to, 'fr')}\u00a0; aucun n’est en vigueur aujourd’hui.`,
+      `Le classement (${granted}) a expiré le ${formatDate(to, 'fr')}\u202f; aucun n’est en vigueur aujourd’hui.`,
     sourceYear: (year) => `source de ${year}`,
   },
 };

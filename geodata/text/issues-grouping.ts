@@ -28,13 +28,13 @@ export const groupingIssues = {
   },
   'regions-floors-exceeded': {
     fr: (v) =>
-      `Les minimums permettent ${blank(v, 'most')} regroupements au plus\u00a0; ${blank(v, 'groups')} sont demandés. Baissez les minimums ou demandez-en moins.`,
+      `Les minimums permettent ${blank(v, 'most')} regroupements au plus\u202f; ${blank(v, 'groups')} sont demandés. Baissez les minimums ou demandez-en moins.`,
     en: (v) =>
       `The minimums allow ${blank(v, 'most')} groupings at most; ${blank(v, 'groups')} are asked for. Lower the minimums or ask for fewer.`,
   },
   'regions-ceilings-exceeded': {
     fr: (v) =>
-      `Les maximums imposent ${blank(v, 'needed')} regroupements au moins\u00a0; ${blank(v, 'groups')} sont demandés. Relevez les maximums ou demandez-en plus.`,
+      `Les maximums imposent ${blank(v, 'needed')} regroupements au moins\u202f; ${blank(v, 'groups')} sont demandés. Relevez les maximums ou demandez-en plus.`,
     en: (v) =>
       `The maximums call for ${blank(v, 'needed')} groupings at least; ${blank(v, 'groups')} are asked for. Raise the maximums or ask for more.`,
   },

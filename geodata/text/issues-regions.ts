@@ -90,7 +90,7 @@ export const regionIssues = {
   },
   'regions-too-many-nodes': {
     fr: (v) =>
-      `La méthode ${blank(v, 'method')} traite ${blank(v, 'most')} unités au plus\u00a0; il y en a ${blank(v, 'nodes')}. Choisissez-en une autre.`,
+      `La méthode ${blank(v, 'method')} traite ${blank(v, 'most')} unités au plus\u202f; il y en a ${blank(v, 'nodes')}. Choisissez-en une autre.`,
     en: (v) =>
       `Method ${blank(v, 'method')} takes ${blank(v, 'most')} units at most; there are ${blank(v, 'nodes')}. Choose another.`,
   },

@@ -13,7 +13,7 @@ export const registerIssues = {
     'This register has no field of that name.',
   ),
   'register-edited-twice': list(
-    'La même ligne est modifiée deux fois\u00a0; gardez une seule des deux modifications.',
+    'La même ligne est modifiée deux fois\u202f; gardez une seule des deux modifications.',
     'The same row is edited twice; keep one of the two edits.',
   ),
   'register-required': list(

@@ -11,7 +11,7 @@ export const fr: AccountUi = {
     newPassword: 'Nouveau mot de passe',
     currentPassword: 'Mot de passe actuel',
     passwordHint: (min) =>
-      `Au moins ${min}\u00a0caractères. Plusieurs mots sans rapport font un bon mot de passe\u00a0; ni majuscule ni chiffre n’est exigé.`,
+      `Au moins ${min}\u00a0caractères. Plusieurs mots sans rapport font un bon mot de passe\u202f; ni majuscule ni chiffre n’est exigé.`,
     show: 'Afficher',
     hide: 'Masquer',
     refused: (expected) => `Attendu\u00a0: ${expected}.`,
@@ -25,7 +25,7 @@ export const fr: AccountUi = {
     submit: 'Se connecter',
     or: 'ou',
     by: (provider) => `Se connecter avec ${provider}`,
-    forgotten: 'Mot de passe oublié\u00a0? Demandez à un administrateur un lien pour en choisir un autre.',
+    forgotten: 'Mot de passe oublié\u202f? Demandez à un administrateur un lien pour en choisir un autre.',
     again: 'Connectez-vous pour continuer.',
     signedOut: 'Vous êtes déconnecté.',
     failures: {
@@ -33,9 +33,9 @@ export const fr: AccountUi = {
         'Aucun compte ni invitation ne correspond à cette identité. Demandez une invitation à un administrateur.',
       account_not_linked:
         'Cette identité n’a pas pu être rattachée à un compte\u00a0: son adresse électronique n’est pas vérifiée, ou le compte est déjà rattaché à une autre. Connectez-vous avec votre mot de passe, ou voyez un administrateur.',
-      ACCOUNT_DISABLED: 'Ce compte est désactivé\u00a0; adressez-vous à un administrateur.',
+      ACCOUNT_DISABLED: 'Ce compte est désactivé\u202f; adressez-vous à un administrateur.',
       access_denied: 'La connexion a été abandonnée.',
-      other: 'La connexion n’a pas abouti. Recommencez\u00a0; si cela persiste, voyez un administrateur.',
+      other: 'La connexion n’a pas abouti. Recommencez\u202f; si cela persiste, voyez un administrateur.',
     },
   },
   invitation: {
@@ -65,7 +65,7 @@ export const fr: AccountUi = {
     password: 'Mot de passe',
     noPassword: 'Ce compte se connecte par le fournisseur d’identité\u00a0: il n’a pas de mot de passe ici.',
     change: 'Changer le mot de passe',
-    changed: 'Mot de passe changé\u00a0; vos autres sessions sont fermées.',
+    changed: 'Mot de passe changé\u202f; vos autres sessions sont fermées.',
     sessions: 'Sessions',
     sessionsIntro:
       'Les appareils où vous êtes connecté. Fermez ceux que vous ne reconnaissez pas, et changez alors de mot de passe.',
@@ -112,14 +112,14 @@ export const fr: AccountUi = {
     disable: 'Désactiver',
     enable: 'Réactiver',
     remove: 'Supprimer',
-    removeTitle: (name) => `Supprimer le compte de ${name}\u00a0?`,
+    removeTitle: (name) => `Supprimer le compte de ${name}\u202f?`,
     removeText:
       'La personne sera déconnectée partout et ne pourra plus se connecter. Ce qu’elle a saisi reste. Pour une absence, désactivez plutôt le compte.',
     actionOn: (action, name) => `${action}\u00a0: ${name}`,
     done: {
       role: (name, role) => `${name} a maintenant le rôle «\u00a0${role}\u00a0».`,
       grants: (name) => `Objets confiés à ${name} enregistrés.`,
-      disabled: (name) => `Compte de ${name} désactivé\u00a0; ses sessions sont fermées.`,
+      disabled: (name) => `Compte de ${name} désactivé\u202f; ses sessions sont fermées.`,
       enabled: (name) => `Compte de ${name} réactivé.`,
       removed: (name) => `Compte de ${name} supprimé.`,
     },

@@ -18,7 +18,7 @@ const fr = {
   detourAbout: (detour: number) =>
     detour === 1
       ? 'Sans détour, les trajets sont sous-estimés\u00a0: par la route, un trajet est plus long de 34\u00a0% en moyenne vers le centre de 300 villes d’Europe.'
-      : `Les distances par la route sont estimées\u00a0: vol d’oiseau × ${formatNumber(detour, 'fr', 2)}. Moyenne de 300 villes d’Europe\u00a0: × 1,34. Juste en moyenne, fausse lieu par lieu (rivière, estuaire, relief)\u00a0; l’erreur n’a pas été mesurée ici.`,
+      : `Les distances par la route sont estimées\u00a0: vol d’oiseau × ${formatNumber(detour, 'fr', 2)}. Moyenne de 300 villes d’Europe\u00a0: × 1,34. Juste en moyenne, fausse lieu par lieu (rivière, estuaire, relief)\u202f; l’erreur n’a pas été mesurée ici.`,
   detourSource: 'Source\u00a0: Environment and Planning B, 2023, doi\u00a010.1177/23998083231168870.',
   none: 'Aucun moteur d’itinéraires n’est installé sur ce serveur\u00a0: ni temps de trajet ni distances par la route. Les distances sont à vol d’oiseau, multipliées par un facteur que vous choisissez.',
   failed: 'La liste des moteurs d’itinéraires n’a pas pu être lue\u00a0: seul le vol d’oiseau est proposé.',

@@ -267,7 +267,7 @@ export const fr: DataUi = {
       `${plural(changes, 'ligne reviendra', 'lignes reviendront')} à l’état d’avant. Ce rétablissement est lui-même un changement du journal, qui peut être défait.`,
     undoRestTitle: 'Des lignes ont changé depuis. Rétablir les autres\u202f?',
     undoRestText:
-      'Les lignes modifiées depuis ce changement restent comme elles sont\u00a0; les autres reviennent à l’état d’avant.',
+      'Les lignes modifiées depuis ce changement restent comme elles sont\u202f; les autres reviennent à l’état d’avant.',
     restoreRow: 'Revenir à l’état d’avant',
     restoreValue: 'Rétablir',
     restoreOf: (what) => `Rétablir\u00a0: ${what}`,

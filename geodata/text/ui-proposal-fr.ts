@@ -131,10 +131,10 @@ export const fr = {
     nothingYet: 'Pas encore de découpage complet.',
     cancelled: 'Arrêté\u00a0: rien n’a changé.',
     broken: (detail: string) =>
-      `Le calcul s’est interrompu (${detail}). Le scénario est intact\u00a0; essayez une autre méthode ou moins d’unités.`,
+      `Le calcul s’est interrompu (${detail}). Le scénario est intact\u202f; essayez une autre méthode ou moins d’unités.`,
     memory: 'mémoire ou module indisponible',
     done: (count: number) => `Proposition prête\u00a0: ${groupings(count)}.`,
-    noneFound: 'Aucun découpage n’a été trouvé\u00a0; la raison est écrite dans le panneau.',
+    noneFound: 'Aucun découpage n’a été trouvé\u202f; la raison est écrite dans le panneau.',
   },
   result: {
     title: 'Proposition',
@@ -166,7 +166,7 @@ export const fr = {
     ended: 'Le temps accordé a coupé la recherche\u00a0: un nouvel essai peut différer.',
     adopt: 'Adopter',
     adopted: (count: number) =>
-      `${groupings(count)} adopté${s(count)}\u00a0; «\u00a0Annuler\u00a0» revient à ce qui était.`,
+      `${groupings(count)} adopté${s(count)}\u202f; «\u00a0Annuler\u00a0» revient à ce qui était.`,
     otherUnits:
       'Cette proposition est d’un autre niveau ou d’autres unités que le scénario\u00a0: elle se compare, mais ne s’adopte pas.',
     discard: 'Écarter',

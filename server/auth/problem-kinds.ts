@@ -24,7 +24,7 @@ export const accessProblems = {
     status: 403,
     title: { fr: 'Compte désactivé', en: 'Account disabled' },
     meaning: {
-      fr: 'Ce compte est désactivé\u00a0; adressez-vous à un administrateur.',
+      fr: 'Ce compte est désactivé\u202f; adressez-vous à un administrateur.',
       en: 'This account is disabled; ask an administrator.',
     },
   },
@@ -56,7 +56,7 @@ export const accessProblems = {
     status: 429,
     title: { fr: 'Trop d’essais', en: 'Too many attempts' },
     meaning: {
-      fr: 'Trop d’essais depuis cette adresse ou pour ce compte\u00a0; l’en-tête «\u00a0Retry-After\u00a0» dit combien de secondes attendre.',
+      fr: 'Trop d’essais depuis cette adresse ou pour ce compte\u202f; l’en-tête «\u00a0Retry-After\u00a0» dit combien de secondes attendre.',
       en: 'Too many attempts from this address or for this account; the header "Retry-After" gives the seconds to wait.',
     },
   },
@@ -64,7 +64,7 @@ export const accessProblems = {
     status: 410,
     title: { fr: 'Lien périmé', en: 'Link no longer valid' },
     meaning: {
-      fr: 'Ce lien est inconnu, a déjà servi ou n’est plus valable\u00a0; demandez-en un autre à un administrateur.',
+      fr: 'Ce lien est inconnu, a déjà servi ou n’est plus valable\u202f; demandez-en un autre à un administrateur.',
       en: 'This link is unknown, has been used or is no longer valid; ask an administrator for another.',
     },
   },
@@ -96,7 +96,7 @@ export const accessProblems = {
     status: 503,
     title: { fr: 'Fournisseur d’identité indisponible', en: 'Identity provider unavailable' },
     meaning: {
-      fr: 'Le fournisseur d’identité ne répond pas\u00a0; réessayez dans un instant, ou utilisez votre mot de passe.',
+      fr: 'Le fournisseur d’identité ne répond pas\u202f; réessayez dans un instant, ou utilisez votre mot de passe.',
       en: 'The identity provider does not answer; try again in a moment, or use your password.',
     },
   },

@@ -18,7 +18,7 @@ import { emailField, nameField } from '../auth/fields';
 
 const usage = `Comptes\u00a0: ce qui se fait sans l’écran.
 
-  npm run admin -- create --email ADRESSE --name NOM   crée un administrateur\u00a0; le mot de passe est demandé
+  npm run admin -- create --email ADRESSE --name NOM   crée un administrateur\u202f; le mot de passe est demandé
   npm run admin -- create --email ADRESSE --link       donne un lien d’invitation d’administrateur
   npm run admin -- list                                liste les comptes
   npm run admin -- reset ADRESSE                       donne un lien pour choisir un nouveau mot de passe`;

@@ -49,7 +49,7 @@ export async function runRoads(
   }
   if (!isSupported()) {
     complain(
-      `Le moteur n’existe que pour ${enginePackage.platforms.join(', ')}\u00a0; ce système en est un autre.`,
+      `Le moteur n’existe que pour ${enginePackage.platforms.join(', ')}\u202f; ce système en est un autre.`,
     );
     return 1;
   }

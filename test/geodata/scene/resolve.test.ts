@@ -22,7 +22,7 @@ describe('the network', () => {
     const total = scene.cross?.rows.at(-1)?.cells.map((cell) => cell.shown);
     expect(total).toEqual([1, 1, 1, 0, 1, 4]);
     expect(scene.finding).toBe(
-      '4\u00a0structures\u00a0: 3\u00a0offices de tourisme, 1\u00a0syndicat d’initiative et 1\u00a0bureau annexe\u00a0; 2 dans la zone du Nord, 2 dans la zone du Sud.',
+      '4\u00a0structures\u00a0: 3\u00a0offices de tourisme, 1\u00a0syndicat d’initiative et 1\u00a0bureau annexe\u202f; 2 dans la zone du Nord, 2 dans la zone du Sud.',
     );
     // An annex is drawn, and belongs to its office: zones add up to what is said.
     const zones = scene.legend.find(({ id }) => id === 'zones')?.entries.map(({ count }) => count);
@@ -85,7 +85,7 @@ describe('strategies on a day', () => {
 
   it('computes the finding from the data', () => {
     expect(sceneOf({ theme: 'strategies', date: '2013-01-01' }).finding).toBe(
-      '2\u00a0territoires sur 4 ont adopté une stratégie (2 des 3 territoires d’office de tourisme)\u00a0; aucun dans la zone du Sud.',
+      '2\u00a0territoires sur 4 ont adopté une stratégie (2 des 3 territoires d’office de tourisme)\u202f; aucun dans la zone du Sud.',
     );
     expect(sceneOf({ theme: 'strategies', date: '2007-01-01' }).finding).toBe(
       'Aucun des 4 territoires n’a adopté une stratégie à cette date.',

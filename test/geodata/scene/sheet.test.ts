@@ -92,7 +92,7 @@ describe('the sheet of a structure', () => {
     expect(told('2021-01-01')).toEqual([
       [
         'expired',
-        'Le classement (Catégorie II) a expiré le 31\u00a0décembre\u00a02020\u00a0; aucun n’est en vigueur aujourd’hui.',
+        'Le classement (Catégorie II) a expiré le 31\u00a0décembre\u00a02020\u202f; aucun n’est en vigueur aujourd’hui.',
         null,
       ],
     ]);
