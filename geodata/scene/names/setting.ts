@@ -23,7 +23,7 @@ const shortest = 6.5;
 const shrinking = [1, 0.88, 0.77];
 
 /** The face that a style is set in. */
-export function faceOf({ weight, italic }: Pick<LabelStyle, 'weight' | 'italic'>): Face {
+function faceOf({ weight, italic }: Pick<LabelStyle, 'weight' | 'italic'>): Face {
   return weight === 'semibold' ? 'semibold' : italic ? 'italic' : 'regular';
 }
 
