@@ -5,10 +5,7 @@ import type { SeminarUi } from './ui-seminar-words';
 export const en: SeminarUi = {
   title: 'Seminars',
   nav: {
-    map: 'Map',
     signIn: 'Sign in',
-    account: (name) => `My account: ${name}`,
-    unknown: 'There is no such page.',
     retry: 'Try again',
   },
   failed: (detail) => `That did not work. ${detail}`,
@@ -30,7 +27,6 @@ export const en: SeminarUi = {
     create: 'Create',
   },
   add: {
-    open: 'Add to a seminar',
     title: 'Add this view to a seminar',
     seminar: 'Seminar',
     fresh: 'New seminar…',

@@ -5,10 +5,7 @@ import type { SeminarUi } from './ui-seminar-words';
 export const fr: SeminarUi = {
   title: 'Séminaires',
   nav: {
-    map: 'Carte',
     signIn: 'Se connecter',
-    account: (name) => `Mon compte\u00a0: ${name}`,
-    unknown: 'Cette page n’existe pas.',
     retry: 'Réessayer',
   },
   failed: (detail) => `Cela n’a pas abouti. ${detail}`,
@@ -30,7 +27,6 @@ export const fr: SeminarUi = {
     create: 'Créer',
   },
   add: {
-    open: 'Ajouter à un séminaire',
     title: 'Ajouter cette vue à un séminaire',
     seminar: 'Séminaire',
     fresh: 'Nouveau séminaire…',

@@ -2,10 +2,7 @@
 export interface SeminarUi {
   readonly title: string;
   readonly nav: {
-    readonly map: string;
     readonly signIn: string;
-    readonly account: (name: string) => string;
-    readonly unknown: string;
     readonly retry: string;
   };
   readonly failed: (detail: string) => string;
@@ -26,7 +23,6 @@ export interface SeminarUi {
     readonly create: string;
   };
   readonly add: {
-    readonly open: string;
     readonly title: string;
     readonly seminar: string;
     readonly fresh: string;
