@@ -1,7 +1,8 @@
 select coalesce(string_agg(feature, ','), ''), count(*)
 from (
   select '{"type":"Feature","id":' || to_json(i.id::text)::text || ',"geometry":' || coalesce(st_asgeojson(i.geom, 6), 'null')
-    || ',"properties":' || (select row_to_json(p)::text from (select i.id as "id", i.type as "type", i.name as "name", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
+    || ',"properties":' || (select row_to_json(p)::text from (select i.id as "id", i.type as "type", i.name as "name", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
+      from initiative_commune where initiative = i.id) as "communes", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
       from initiative_territory where initiative = i.id and true) as "territories", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
       from initiative_territory where initiative = i.id and communes_covered < communes_total) as "partial", case when coalesce(cs.id, ce.siren, ca.id) is not null then json_build_object(
         'kind', i.carrier_kind, 'id', i.carrier, 'name', coalesce(cs.name, ce.name, ca.name)) end as "carrier", i.document as "document", coalesce(held.status, 'none') as "status", lower(held.valid) as "statusSince", (select coalesce(json_agg(json_build_object(
@@ -22,7 +23,8 @@ from (
 select coalesce(string_agg(feature, ','), ''), count(*)
 from (
   select '{"type":"Feature","id":' || to_json(i.id::text)::text || ',"geometry":' || 'null'
-    || ',"properties":' || (select row_to_json(p)::text from (select i.id as "id", i.type as "type", i.name as "name", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
+    || ',"properties":' || (select row_to_json(p)::text from (select i.id as "id", i.type as "type", i.name as "name", (select coalesce(json_agg(commune order by commune collate "C"), '[]')
+      from initiative_commune where initiative = i.id) as "communes", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
       from initiative_territory where initiative = i.id and true) as "territories", (select coalesce(json_agg(territory order by territory collate "C"), '[]')
       from initiative_territory where initiative = i.id and communes_covered < communes_total) as "partial", case when coalesce(cs.id, ce.siren, ca.id) is not null then json_build_object(
         'kind', i.carrier_kind, 'id', i.carrier, 'name', coalesce(cs.name, ce.name, ca.name)) end as "carrier", i.document as "document", coalesce(held.status, 'none') as "status", lower(held.valid) as "statusSince", (select coalesce(json_agg(json_build_object(
