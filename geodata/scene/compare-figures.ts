@@ -12,7 +12,8 @@ import { compareUiFor } from '../text/ui-compare';
 import { poolingUiFor } from '../text/ui-pooling';
 import type { BesideBlock } from './page/beside';
 import { groupingName } from './scenario';
-import type { PlainRow, SceneTable, TableCell, TableColumn } from './scene';
+import { numberCell, textCell } from './cells';
+import type { PlainRow, SceneTable, TableColumn } from './scene';
 
 /** Most strategies that are named one by one. */
 const mostListed = 6;
@@ -23,11 +24,6 @@ export interface NamedPlan {
   readonly plan: Plan;
 }
 
-const text = (value: string): TableCell => ({ value, text: value });
-const numberCell = (value: number, language: Language): TableCell => ({
-  value,
-  text: formatNumber(value, language),
-});
 const columnsOf = (labels: readonly string[]): readonly TableColumn[] =>
   labels.map((label, at) => ({ id: String(at), label, numeric: at > 0 }));
 
@@ -54,7 +50,7 @@ export function waysTable(
       return ways.map(({ from, to, communes, population }) => ({
         id: `${from ?? ''} ${to ?? ''}`,
         cells: [
-          text(who.arrow(nameIn(base.plan, from, language), nameIn(plan, to, language))),
+          textCell(who.arrow(nameIn(base.plan, from, language), nameIn(plan, to, language))),
           numberCell(communes.length, language),
           numberCell(Math.round(population), language),
         ],
@@ -64,7 +60,11 @@ export function waysTable(
     return [
       {
         id: String(at),
-        cells: [text(title), numberCell(communes, language), numberCell(Math.round(population), language)],
+        cells: [
+          textCell(title),
+          numberCell(communes, language),
+          numberCell(Math.round(population), language),
+        ],
       },
     ];
   });
@@ -148,7 +148,7 @@ function meansTable(
     range === null ? null : { low: range.low / 1000, high: range.high / 1000 };
   const row = (id: string, label: string, told: (of: PlanPooling) => string): PlainRow => ({
     id,
-    cells: [text(label), ...pooled.map((one) => text(told(one)))],
+    cells: [textCell(label), ...pooled.map((one) => textCell(told(one)))],
   });
   return {
     kind: 'table',
@@ -194,7 +194,7 @@ export function communesTable(
       .toSorted((a, b) => compareNames(a.name, b.name))
       .map(({ insee, name }) => ({
         id: insee,
-        cells: [text(name), ...plans.map((_, at) => text(groupings(at, insee)))],
+        cells: [textCell(name), ...plans.map((_, at) => textCell(groupings(at, insee)))],
       })),
   };
 }

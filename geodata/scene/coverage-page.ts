@@ -4,6 +4,7 @@ import type { Coverage } from '../stats/coverage/coverage';
 import { catchmentWordsFor } from '../text/catchment-words';
 import { formatNumber, type Language } from '../text/format';
 import { catchmentUiFor } from '../text/ui-catchment';
+import { numberCell, textCell } from './cells';
 import type { PlainRow, SceneTable, TableCell } from './scene';
 
 /** The share of what is counted within each threshold of a view, of all and by group: what stands beside the map on a page. */
@@ -19,10 +20,10 @@ export function coverageGroupsTable(
   const row = (id: string, name: string, one: Coverage): PlainRow => ({
     id,
     cells: [
-      { value: name, text: name },
+      textCell(name),
       ...one.within.map((within) => share(within.share)),
       share(one.within.at(-1)?.twiceShare ?? null),
-      { value: one.totalWeight, text: formatNumber(one.totalWeight, language) },
+      numberCell(one.totalWeight, language),
     ],
   });
   return {

@@ -1,5 +1,6 @@
 import type { LayerContext } from '../../layers/context';
 import { isUnattested } from '../../model/evidence';
+import { yearBefore } from '../../model/period';
 import { classInForce, classOn, structureClasses } from '../../model/structure';
 import { admits, isAdmitted, isCounted, isWithin } from '../../stats/network';
 import type { Bounds } from '../../stats/network';
@@ -117,9 +118,6 @@ function table({ tables, text, day }: LayerContext, shown: LayerContext['structu
   };
 }
 
-/** The same day of the next year: a network of which nothing new was heard for longer is told as such. */
-const yearAfter = (iso: string) => `${Number(iso.slice(0, 4)) + 1}${iso.slice(4)}`;
-
 function notices(context: LayerContext, verdict: CrossTable['verdict']): readonly Notice[] {
   const { structures, tables, text, day } = context;
   const unattested = structures.filter((s) => isUnattested(s.existence.confidence)).length;
@@ -131,7 +129,8 @@ function notices(context: LayerContext, verdict: CrossTable['verdict']): readonl
     });
   const known = lastKnownDay(tables.structures, networkYearEnd(tables.dataset), day);
   return [
-    ...(day > yearAfter(known)
+    // A network of which nothing new was heard for a year is told as such.
+    ...(known < yearBefore(day)
       ? [
           {
             id: 'horizon',

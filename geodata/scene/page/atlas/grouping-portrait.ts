@@ -9,6 +9,7 @@ import { atlasWords, ofTotal } from '../../../text/atlas-words';
 import { compareNames, formatNumber, type Language } from '../../../text/format';
 import { textFor } from '../../../text/index';
 import { scenarioWordsFor } from '../../../text/scenario-words';
+import { numberCell, textCell } from '../../cells';
 import type { PlainRow, SceneTable } from '../../scene';
 import type { GroupingFigures } from './grouping-figures';
 
@@ -100,7 +101,7 @@ export function groupingPortrait(
     columns: ['', ...heads].map((label, at) => ({ id: String(at), label, numeric: at > 0 })),
     rows: linesOf(ground, language).map(({ id, label, told }) => ({
       id,
-      cells: [label, ...shown.map(told)].map((cell) => ({ value: cell, text: cell })),
+      cells: [label, ...shown.map(told)].map(textCell),
     })),
   };
 }
@@ -133,10 +134,7 @@ export function membersTable(
       .toSorted((a, b) => b.population - a.population || compareNames(a.name, b.name))
       .map(({ id, name, population }) => ({
         id,
-        cells: [
-          { value: name, text: name },
-          { value: population, text: formatNumber(population, language) },
-        ],
+        cells: [textCell(name), numberCell(population, language)],
       })),
   };
 }

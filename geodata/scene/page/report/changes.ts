@@ -9,12 +9,6 @@ import type { PlainRow, SceneTable } from '../../scene';
 import type { Tables } from '../../tables';
 import type { BesideBlock } from '../beside';
 
-/** The same day of the year before (ISO date); 29 February has the 28th. */
-export function yearBefore(day: string): string {
-  const before = `${String(Number(day.slice(0, 4)) - 1).padStart(4, '0')}${day.slice(4)}`;
-  return before.endsWith('-02-29') ? `${before.slice(0, 8)}28` : before;
-}
-
 /** What changed between two days: in the network, and in the statuses of territories. */
 export interface Changes {
   readonly structures: number;

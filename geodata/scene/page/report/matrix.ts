@@ -4,6 +4,7 @@ import { atlasWords } from '../../../text/atlas-words';
 import { compareNames, type Language } from '../../../text/format';
 import { textFor } from '../../../text/index';
 import { reportWords } from '../../../text/report-words';
+import { textCell } from '../../cells';
 import type { PlainRow } from '../../scene';
 import type { Tables } from '../../tables';
 import type { BesideBlock } from '../beside';
@@ -32,7 +33,6 @@ export function matrixBlocks(tables: Tables, day: string, language: Language): r
   const zones = tables.zones.toSorted((a, b) => a.rank - b.rank);
   const [first] = columns;
   const territories = Array.from(first?.values() ?? [], ({ territory }) => territory);
-  const cell = (value: string) => ({ value, text: value });
   const rows = zones.flatMap((zone) =>
     territories
       .filter((territory) => territory.zone === zone.id)
@@ -40,11 +40,11 @@ export function matrixBlocks(tables: Tables, day: string, language: Language): r
       .map(({ id, name }): PlainRow => ({
         id,
         cells: [
-          cell(name),
-          cell(zone.name),
+          textCell(name),
+          textCell(zone.name),
           ...columns.map((rowsOf) => {
             const row = rowsOf.get(id);
-            return cell(`${statuses[row?.status ?? 'none']}${row?.partial === true ? '*' : ''}`);
+            return textCell(`${statuses[row?.status ?? 'none']}${row?.partial === true ? '*' : ''}`);
           }),
         ],
       })),

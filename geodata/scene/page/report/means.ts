@@ -100,7 +100,7 @@ export function meansByZone(
     return {
       id: subject.id ?? 'whole',
       cells: [
-        { value: subject.name, text: subject.name },
+        textCell(subject.name),
         {
           value: means?.known ?? 0,
           text: ofTotal(means?.known ?? 0, subject.territories.length, language),

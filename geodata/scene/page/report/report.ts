@@ -1,7 +1,9 @@
 import { initiativeTypes } from '../../../model/initiative';
+import { yearBefore } from '../../../model/period';
 import { textFor } from '../../../text/index';
 import { reportWords } from '../../../text/report-words';
 import { resolve } from '../../resolve';
+import { textCell } from '../../cells';
 import type { CrossTable, PlainRow, Scene, SceneTable } from '../../scene';
 import type { Tables } from '../../tables';
 import { defaultView } from '../../url';
@@ -19,7 +21,7 @@ import type { Measure } from '../measure';
 import type { Page, PageSetup } from '../page';
 import { partContext } from '../parts';
 import { sourcesOf } from '../sources';
-import { changesBetween, yearBefore } from './changes';
+import { changesBetween } from './changes';
 import { flowPages } from './flow';
 import { matrixBlocks, matrixKey } from './matrix';
 import { meansByZone } from './means';
@@ -43,10 +45,7 @@ function crossRows({ caption, columns, rows }: CrossTable): SceneTable<PlainRow>
     ],
     rows: rows.map(({ id, label, cells }) => ({
       id,
-      cells: [
-        { value: label, text: label },
-        ...cells.map(({ shown }) => ({ value: shown, text: String(shown) })),
-      ],
+      cells: [textCell(label), ...cells.map(({ shown }) => ({ value: shown, text: String(shown) }))],
     })),
   };
 }
